@@ -1,0 +1,31 @@
+package org.throughline.api.coherence;
+
+import java.util.List;
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.School;
+import org.throughline.model.organization.SchoolGroup;
+import org.throughline.model.plan.DistrictPlan;
+
+/** What supports what. Works with what is there and says how much that is. */
+@ProviderType
+public interface Coherence {
+
+    /** The support that initiatives claim to give to each element, as seen through a filter. */
+    SupportPicture support(DistrictPlan plan, SupportFilter filter);
+
+    /** What the picture tells: unsupported and thin elements, initiatives linked to nothing, principles nobody states. */
+    List<Finding> findings(DistrictPlan plan, SupportFilter filter);
+
+    /**
+     * The schools of a group: those listed, and those to which its rule applies.
+     *
+     * @throws IllegalArgumentException if the rule cannot be understood; the message says which part
+     */
+    Set<School> members(DistrictPlan plan, SchoolGroup group);
+
+    /** The schools where an initiative takes place; all schools of its groups included. Empty if it states none. */
+    Set<School> schools(DistrictPlan plan, Initiative initiative);
+}

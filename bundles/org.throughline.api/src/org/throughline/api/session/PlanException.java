@@ -1,0 +1,17 @@
+package org.throughline.api.session;
+
+/** A plan could not be read or written. The message is a sentence for the user: what happened and what to do. */
+public final class PlanException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A failure without a technical cause. */
+    public PlanException(String message) {
+        super(message);
+    }
+
+    /** A failure with its technical cause, for the log. */
+    public PlanException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,90 @@
+package org.throughline.api.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.osgi.annotation.versioning.ProviderType;
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.model.plan.DistrictPlan;
+
+/**
+ * One open plan. All calls come from one thread: the UI thread in the workbench, the caller's on the command line.
+ *
+ * <p>Smallest example:
+ * <pre>session.change("Rename the plan", () -> session.plan().setName("Riverbend"));</pre>
+ */
+@ProviderType
+public interface Session extends AutoCloseable {
+
+    /** The plan. Read it freely; write to it only inside {@link #change}. */
+    DistrictPlan plan();
+
+    /** The plan's file; empty for a plan that was never saved. */
+    Optional<Path> file();
+
+    /** Whether something changed since the last save. */
+    boolean dirty();
+
+    /** Whether the plan cannot be saved over its file, for example because it was read only in part. */
+    boolean readOnly();
+
+    /** What was found when the plan was opened, and writes outside a change that were taken back since. */
+    List<Diagnostic> problems();
+
+    /**
+     * Changes the plan. What {@code work} does becomes one entry of undo. Changes nest: an inner one joins the outer.
+     * If {@code work} throws, everything it did is taken back and the exception goes on.
+     *
+     * @param what what the person did, in a few words, such as "Import maps.xlsx"
+     * @return what changed; empty if nothing did, and then there is no entry of undo
+     * @throws IllegalStateException if the session is read-only
+     */
+    ChangeSet change(String what, Runnable work);
+
+    /**
+     * Does {@code work}, says what it changed and takes it back: for a dry run.
+     * Neither undo nor {@link #dirty()} know of it.
+     */
+    ChangeSet tryOut(String what, Runnable work);
+
+    /** What {@link #undo()} would take back, in the words given to {@link #change}. */
+    Optional<String> undoLabel();
+
+    /** What {@link #redo()} would do again. */
+    Optional<String> redoLabel();
+
+    /** Takes back the last change. Does nothing if there is none. */
+    void undo();
+
+    /** Does the last change again that was taken back. Does nothing if there is none. */
+    void redo();
+
+    /** The object with this id. */
+    Optional<EObject> find(String id);
+
+    /**
+     * Saves to the plan's file: temporary file, flush to disk, read back and compare, atomic rename.
+     * The bytes are the same as before if nothing changed.
+     *
+     * @throws PlanException if it could not be written; the file is then as it was
+     */
+    void save() throws PlanException;
+
+    /** Saves to another file, which becomes the plan's file. */
+    void saveAs(Path file) throws PlanException;
+
+    /** Tells the listener of each change, undo, redo and save, until the result is closed. */
+    Subscription listen(SessionListener listener);
+
+    /** Ends the session without saving. */
+    @Override
+    void close();
+
+    /** Ends listening. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
