@@ -1,0 +1,96 @@
+package org.throughline.core.internal.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.content.ContentCatalog;
+import org.throughline.api.content.ContentItem;
+import org.throughline.api.session.PlanException;
+import org.throughline.api.session.Plans;
+import org.throughline.api.session.Session;
+import org.throughline.model.framework.Framework;
+import org.throughline.model.organization.OrganizationFactory;
+import org.throughline.model.plan.DistrictPlan;
+import org.throughline.model.plan.PlanFactory;
+
+/** Plans in files. */
+@Component(service = Plans.class)
+public final class PlanFiles implements Plans {
+
+    private final ContentCatalog catalog;
+
+    /** Takes the frameworks for new plans from this catalog. */
+    @Activate
+    public PlanFiles(@Reference ContentCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Session create(Path file, String name, String framework) throws PlanException {
+        if (Files.exists(file)) {
+            throw new PlanException("\"" + file + "\" is there already. Choose another name, or open it.");
+        }
+        Session session = create(name, framework);
+        session.saveAs(file);
+        return session;
+    }
+
+    @Override
+    public Session create(String name, String framework) throws PlanException {
+        DistrictPlan plan = PlanFactory.eINSTANCE.createDistrictPlan();
+        plan.setName(name);
+        plan.setLocale("en-US");
+        plan.setDistrict(OrganizationFactory.eINSTANCE.createDistrict());
+        plan.getDistrict().setName(name);
+        plan.getFrameworks().add(adopted(framework));
+        return new PlanSession(PlanDocument.of(plan), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Session open(Path file) throws PlanException {
+        byte[] bytes = bytes(file);
+        String name = file.getFileName().toString();
+        PlanDocument document = PlanDocument.read(bytes, name);
+        if (!(document.root() instanceof DistrictPlan)) {
+            throw new PlanException("\"" + name + "\" is not a plan of a district. Choose another file.");
+        }
+        return new PlanSession(document, Optional.of(file), Optional.of(bytes));
+    }
+
+    private static byte[] bytes(Path file) throws PlanException {
+        if (!Files.exists(file)) {
+            throw new PlanException("There is no plan \"" + file + "\". Check the name and the folder, "
+                    + "or make it with new.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new PlanException("\"" + file + "\" is a folder. Choose a file that ends in " + FILE_ENDING + ".");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new PlanException("\"" + file + "\" could not be read. May you open it?", e);
+        }
+    }
+
+    private Framework adopted(String key) throws PlanException {
+        ContentItem item = catalog.item(ContentCatalog.FRAMEWORK, key).orElseThrow(() -> new PlanException(
+                "There is no framework \"" + key + "\". There are: " + catalog.items(ContentCatalog.FRAMEWORK).stream()
+                        .map(ContentItem::key).collect(Collectors.joining(", ")) + "."));
+        try (InputStream in = item.location().openStream()) {
+            var document = PlanDocument.read(in.readAllBytes(), item.name());
+            if (document.root() instanceof Framework framework && document.problems().isEmpty()) {
+                return framework;
+            }
+            throw new PlanException("The framework \"" + key + "\" is damaged. Install it again.");
+        } catch (IOException e) {
+            throw new PlanException("The framework \"" + key + "\" could not be read. Install it again.", e);
+        }
+    }
+}

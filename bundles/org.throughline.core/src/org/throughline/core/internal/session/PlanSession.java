@@ -1,0 +1,226 @@
+package org.throughline.core.internal.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.session.Change;
+import org.throughline.api.session.ChangeSet;
+import org.throughline.api.session.PlanException;
+import org.throughline.api.session.Session;
+import org.throughline.api.session.SessionListener;
+import org.throughline.api.session.SessionListener.Event;
+import org.throughline.model.plan.DistrictPlan;
+
+/** One open plan. */
+final class PlanSession implements Session {
+
+    private final PlanDocument document;
+    private final DistrictPlan plan;
+    private final Recorder recorder;
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final List<SessionListener> listeners = new ArrayList<>();
+    private final Deque<ChangeSet> done = new ArrayDeque<>();
+    private final Deque<ChangeSet> undone = new ArrayDeque<>();
+    private Optional<Path> file;
+    /** What the file held when it was last read or written; empty if it never was. */
+    private Optional<byte[]> onDisk;
+    private ChangeSet savedAt;
+    private boolean neverSaved;
+    private boolean readOnly;
+
+    PlanSession(PlanDocument document, Optional<Path> file, Optional<byte[]> onDisk) {
+        this.document = document;
+        this.plan = (DistrictPlan) document.root();
+        this.file = file;
+        this.onDisk = onDisk;
+        neverSaved = onDisk.isEmpty();
+        problems.addAll(document.problems());
+        readOnly = !problems.isEmpty();
+        recorder = new Recorder(plan, new Texts(problems::add), this::takeBack);
+    }
+
+    @Override
+    public DistrictPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return file;
+    }
+
+    @Override
+    public boolean dirty() {
+        return neverSaved || done.peek() != savedAt;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public List<Diagnostic> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public ChangeSet change(String what, Runnable work) {
+        if (readOnly) {
+            throw new IllegalStateException("This plan can be looked at but not changed.");
+        }
+        if (recorder.isRecording()) {
+            work.run();
+            return new ChangeSet(what, List.of());
+        }
+        var set = new ChangeSet(what, record(work));
+        if (!set.isEmpty()) {
+            done.push(set);
+            undone.clear();
+            tell(Event.CHANGED, set);
+        }
+        return set;
+    }
+
+    @Override
+    public ChangeSet tryOut(String what, Runnable work) {
+        if (recorder.isRecording()) {
+            throw new IllegalStateException("A change cannot be tried out inside another change.");
+        }
+        int known = problems.size();
+        var set = new ChangeSet(what, record(work));
+        recorder.replay(() -> revert(set.changes()));
+        problems.subList(known, problems.size()).clear();
+        return set;
+    }
+
+    @Override
+    public Optional<String> undoLabel() {
+        return Optional.ofNullable(done.peek()).map(ChangeSet::what);
+    }
+
+    @Override
+    public Optional<String> redoLabel() {
+        return Optional.ofNullable(undone.peek()).map(ChangeSet::what);
+    }
+
+    @Override
+    public void undo() {
+        if (!done.isEmpty()) {
+            ChangeSet set = done.pop();
+            recorder.replay(() -> revert(set.changes()));
+            undone.push(set);
+            tell(Event.UNDONE, new ChangeSet(set.what(), set.changes().reversed().stream().map(Notifications::inverse).toList()));
+        }
+    }
+
+    @Override
+    public void redo() {
+        if (!undone.isEmpty()) {
+            ChangeSet set = undone.pop();
+            recorder.replay(() -> set.changes().forEach(Notifications::apply));
+            done.push(set);
+            tell(Event.REDONE, set);
+        }
+    }
+
+    @Override
+    public Optional<EObject> find(String id) {
+        return recorder.find(id);
+    }
+
+    @Override
+    public void save() throws PlanException {
+        Path target = file.orElseThrow(() -> new PlanException("This plan has no file yet. Say where to save it."));
+        if (readOnly) {
+            throw new PlanException("\"" + target + "\" could be read only in part, so it is not saved over. "
+                    + "Save it under another name.");
+        }
+        if (onDisk.isPresent() && !Arrays.equals(onDisk.get(), content(target))) {
+            throw new PlanException("\"" + target + "\" was changed by somebody else since you opened it, so it was not "
+                    + "saved over. Save your plan under another name and compare the two.");
+        }
+        write(target);
+    }
+
+    @Override
+    public void saveAs(Path target) throws PlanException {
+        write(target);
+        file = Optional.of(target);
+    }
+
+    @Override
+    public Subscription listen(SessionListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+    }
+
+    private List<Change> record(Runnable work) {
+        recorder.start();
+        boolean complete = false;
+        try {
+            work.run();
+            complete = true;
+        } finally {
+            List<Change> changes = recorder.stop();
+            if (!complete) {
+                recorder.replay(() -> revert(changes));
+            }
+        }
+        return recorder.recorded();
+    }
+
+    /** A write outside a change: taken back at once, so that it reaches neither the file nor the history. */
+    private void takeBack(List<Change> changes) {
+        try {
+            recorder.replay(() -> revert(changes));
+            problems.add(Diagnostic.of(Severity.ERROR, "session.write-outside-change",
+                    Intruder.name() + " tried to change the plan without saying so. The change was taken back."));
+        } catch (RuntimeException e) {
+            readOnly = true;
+            problems.add(Diagnostic.of(Severity.ERROR, "session.write-outside-change", Intruder.name()
+                    + " changed the plan without saying so, and the change could not be taken back. "
+                    + "Save a copy under another name and open it again."));
+        }
+    }
+
+    private static void revert(List<Change> changes) {
+        changes.reversed().forEach(Notifications::revert);
+    }
+
+    private void write(Path target) throws PlanException {
+        byte[] bytes = document.bytes();
+        SafeFile.write(target, bytes);
+        onDisk = Optional.of(bytes);
+        savedAt = done.peek();
+        neverSaved = false;
+        tell(Event.SAVED, new ChangeSet("Save", List.of()));
+    }
+
+    private static byte[] content(Path target) {
+        try {
+            return Files.exists(target) ? Files.readAllBytes(target) : new byte[0];
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private void tell(Event event, ChangeSet set) {
+        List.copyOf(listeners).forEach(l -> l.happened(event, set));
+    }
+}

@@ -1,0 +1,154 @@
+package org.throughline.core.internal.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.Notifier;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EContentAdapter;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.throughline.api.session.Change;
+import org.throughline.api.session.Change.Kind;
+import org.throughline.model.identity.Identified;
+
+/**
+ * Listens to every object of a plan. While it records it writes down what happens; while it replays it looks away;
+ * otherwise a write is an intrusion. It also gives new objects their identity and keeps the index of identities.
+ */
+final class Recorder extends EContentAdapter {
+
+    private enum Mode {
+        WATCHING, RECORDING, REPLAYING
+    }
+
+    private final Map<String, EObject> index = new HashMap<>();
+    private final List<Notifier> left = new ArrayList<>();
+    private final EObject plan;
+    private final Consumer<List<Change>> intruder;
+    private final Texts texts;
+    private List<Change> changes = new ArrayList<>();
+    private Mode mode = Mode.REPLAYING;
+
+    /**
+     * Starts listening.
+     *
+     * @param intruder is told of a write outside a change
+     */
+    Recorder(EObject plan, Texts texts, Consumer<List<Change>> intruder) {
+        this.plan = plan;
+        this.texts = texts;
+        this.intruder = intruder;
+        plan.eAdapters().add(this);
+        mode = Mode.WATCHING;
+    }
+
+    /** Begins to write down what happens. */
+    void start() {
+        changes = new ArrayList<>();
+        mode = Mode.RECORDING;
+    }
+
+    /** Ends writing down, and says what happened. */
+    List<Change> stop() {
+        mode = Mode.WATCHING;
+        forgetWhatLeft();
+        return changes;
+    }
+
+    /** Does something that is neither written down nor an intrusion. */
+    void replay(Runnable work) {
+        mode = Mode.REPLAYING;
+        try {
+            work.run();
+        } finally {
+            forgetWhatLeft();
+            mode = Mode.WATCHING;
+        }
+    }
+
+    /** What was written down last. */
+    List<Change> recorded() {
+        return changes;
+    }
+
+    boolean isRecording() {
+        return mode == Mode.RECORDING;
+    }
+
+    Optional<EObject> find(String id) {
+        return Optional.ofNullable(index.get(id)).filter(o -> EcoreUtil.isAncestor(plan, o));
+    }
+
+    @Override
+    public void notifyChanged(Notification n) {
+        super.notifyChanged(n);
+        if (mode == Mode.REPLAYING || n.isTouch() || !(n.getFeature() instanceof EStructuralFeature feature)
+                || feature.isTransient()) {
+            return;
+        }
+        var happened = Notifications.changes(n);
+        if (mode == Mode.WATCHING) {
+            intruder.accept(happened);
+            return;
+        }
+        changes.addAll(happened);
+        happened.stream().filter(c -> c.kind() != Kind.REMOVE && c.to() instanceof String).forEach(texts::clean);
+    }
+
+    @Override
+    protected void addAdapter(Notifier notifier) {
+        if (notifier instanceof EObject object) {
+            prepare(object);
+        }
+        if (!notifier.eAdapters().contains(this)) {
+            super.addAdapter(notifier);
+        }
+    }
+
+    /** An object that leaves may come back within the same change, and must be listened to until then. */
+    @Override
+    protected void removeAdapter(Notifier notifier) {
+        left.add(notifier);
+    }
+
+    @Override
+    protected void setTarget(EObject target) {
+        if (target instanceof Identified identified && identified.getId() != null) {
+            index.put(identified.getId(), identified);
+        }
+        super.setTarget(target);
+    }
+
+    private void prepare(EObject object) {
+        if (object instanceof Identified identified && identified.getId() == null) {
+            identified.setId(UUID.randomUUID().toString());
+        }
+        if (mode == Mode.RECORDING && !object.eAdapters().contains(this)) {
+            texts.clean(object);
+        }
+    }
+
+    private void forgetWhatLeft() {
+        for (Notifier notifier : left) {
+            if (notifier instanceof EObject object && !EcoreUtil.isAncestor(plan, object)) {
+                forget(object);
+            }
+        }
+        left.clear();
+    }
+
+    private void forget(EObject object) {
+        if (object instanceof Identified identified) {
+            index.remove(identified.getId(), identified);
+        }
+        object.eAdapters().remove(this);
+        object.eContents().forEach(this::forget);
+    }
+}
