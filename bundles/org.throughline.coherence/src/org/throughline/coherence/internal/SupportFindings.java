@@ -1,0 +1,118 @@
+package org.throughline.coherence.internal;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Finding;
+import org.throughline.api.coherence.SupportFilter;
+import org.throughline.api.coherence.SupportPicture;
+import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.model.identity.Identified;
+import org.throughline.model.identity.Named;
+import org.throughline.model.initiatives.ElementLink;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.School;
+import org.throughline.model.organization.SchoolGroup;
+import org.throughline.model.plan.DistrictPlan;
+
+/** What the picture of support tells, in calm sentences, the most pressing first. */
+final class SupportFindings {
+
+    private final Coherence coherence;
+
+    SupportFindings(Coherence coherence) {
+        this.coherence = coherence;
+    }
+
+    List<Finding> of(DistrictPlan plan, SupportFilter filter) {
+        SupportPicture picture = coherence.support(plan, filter);
+        var findings = new ArrayList<Finding>();
+        picture.elements().stream().filter(ElementSupport::unsupported).forEach(e -> findings.add(new Finding(
+                "support.none", name(e) + " has a support gap: no initiative supports it.",
+                "Elements without a link of strength 1 or more.", picture.coverage(), List.of(e.element().getId()), "0")));
+        picture.elements().stream().filter(ElementSupport::thin).forEach(e -> findings.add(new Finding(
+                "support.thin", name(e) + " has thin support: " + count(e.count(), "initiative")
+                        + (e.core() == 0 ? ", none of them core." : "."),
+                "Elements with fewer than 3 initiatives, or none at strength 3.", picture.coverage(),
+                withElement(e), Integer.toString(e.count()))));
+        filter.group().ifPresent(group -> differences(plan, group, picture, findings));
+        unlinked(picture, findings);
+        principles(picture, findings);
+        return findings;
+    }
+
+    /** A group against the other schools: the same mean, over each side. */
+    private void differences(DistrictPlan plan, SchoolGroup group, SupportPicture picture, List<Finding> findings) {
+        List<School> others = new ArrayList<>(plan.getDistrict().getSchools());
+        Set<School> members = coherence.members(plan, group);
+        others.removeAll(members);
+        if (others.isEmpty() || members.isEmpty()) {
+            return;
+        }
+        List<SupportPicture> rest = others.stream().map(s -> coherence.support(plan, SupportFilter.of(s))).toList();
+        for (int i = 0; i < picture.elements().size(); i++) {
+            int at = i;
+            ElementSupport e = picture.elements().get(i);
+            double mean = e.perSchool().orElse(0);
+            double elsewhere = rest.stream().mapToInt(p -> p.elements().get(at).points()).average().orElse(0);
+            if (mean < elsewhere - 0.005) {
+                findings.add(new Finding("support.group-difference",
+                        String.format(Locale.US, "%s: %s have %.2f points of support a school, the others %.2f.",
+                                name(e), group.getName(), mean, elsewhere),
+                        "Sum of the strengths of the initiatives at each school, mean over the schools of each side.",
+                        picture.coverage(), withElement(e), String.format(Locale.US, "%.2f", elsewhere - mean)));
+            }
+        }
+    }
+
+    private static void unlinked(SupportPicture picture, List<Finding> findings) {
+        List<Initiative> unlinked = picture.linkedToNothing();
+        if (!unlinked.isEmpty()) {
+            BigDecimal cost = unlinked.stream().map(Initiative::getCost).filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            findings.add(new Finding("support.linked-to-nothing", count(unlinked.size(), "initiative") + ", together $"
+                    + NumberFormat.getIntegerInstance(Locale.US).format(cost) + ", "
+                    + (unlinked.size() == 1 ? "is" : "are") + " linked to no element yet.",
+                    "Initiatives without a link to any element.", picture.coverage(), ids(unlinked), cost.toPlainString()));
+        }
+    }
+
+    private static void principles(SupportPicture picture, List<Finding> findings) {
+        picture.principles().stream().filter(p -> p.initiatives().isEmpty()).forEach(p -> findings.add(new Finding(
+                "principle.unclaimed", "No initiative leans on the design principle \"" + p.principle().getName() + "\".",
+                "Initiatives by the design principle that their owner states.", picture.coverage(),
+                List.of(p.principle().getId()), "0")));
+        if (!picture.noPrinciple().isEmpty()) {
+            findings.add(new Finding("principle.none-stated", "For " + count(picture.noPrinciple().size(), "initiative")
+                    + " no design principle is stated.", "Initiatives whose owner states no principle.",
+                    picture.coverage(), ids(picture.noPrinciple()), Integer.toString(picture.noPrinciple().size())));
+        }
+    }
+
+    private static String name(ElementSupport e) {
+        return e.element().getCode() + " " + e.element().getName();
+    }
+
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private static List<String> withElement(ElementSupport e) {
+        var ids = new ArrayList<String>();
+        ids.add(e.element().getId());
+        e.links().stream().map(ElementLink::eContainer).map(Named.class::cast).map(Named::getId).forEach(ids::add);
+        return ids;
+    }
+
+    private static List<String> ids(Collection<? extends Identified> objects) {
+        return objects.stream().map(Identified::getId).collect(Collectors.toList());
+    }
+}
