@@ -1,0 +1,82 @@
+package org.throughline.exchange.excel.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** The classes that a plan can hold, and paths such as {@code audience.roles} in their objects. */
+final class Metamodel {
+
+    private final Map<String, EClass> classes = new HashMap<>();
+
+    Metamodel(EClass root) {
+        collect(root);
+    }
+
+    /**
+     * The class of this name.
+     *
+     * @throws IllegalArgumentException if a plan holds no such objects
+     */
+    EClass type(String name) {
+        EClass type = classes.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("The mapping profile names \"" + name + "\", and a plan holds no such objects.");
+        }
+        return type;
+    }
+
+    /** The feature at the end of a path. */
+    static EStructuralFeature feature(EClass type, String path) {
+        EClass at = type;
+        String[] steps = path.split("\\.");
+        for (int i = 0; i < steps.length - 1; i++) {
+            at = ((EReference) step(at, steps[i])).getEReferenceType();
+        }
+        return step(at, steps[steps.length - 1]);
+    }
+
+    /** The object before the end of a path; contained objects on the way are made where {@code make} says so. */
+    static EObject owner(EObject object, String path, boolean make) {
+        EObject at = object;
+        String[] steps = path.split("\\.");
+        for (int i = 0; i < steps.length - 1 && at != null; i++) {
+            var step = (EReference) step(at.eClass(), steps[i]);
+            if (at.eGet(step) == null && make) {
+                at.eSet(step, EcoreUtil.create(step.getEReferenceType()));
+            }
+            at = (EObject) at.eGet(step);
+        }
+        return at;
+    }
+
+    /** The list at the end of a path from the plan. */
+    @SuppressWarnings("unchecked")
+    static EList<EObject> list(EObject plan, String path, boolean make) {
+        EObject owner = owner(plan, path, make);
+        return owner == null ? (EList<EObject>) (EList<?>) org.eclipse.emf.common.util.ECollections.emptyEList()
+                : (EList<EObject>) owner.eGet(feature(plan.eClass(), path));
+    }
+
+    private static EStructuralFeature step(EClass type, String name) {
+        EStructuralFeature feature = type.getEStructuralFeature(name);
+        if (feature == null) {
+            throw new IllegalArgumentException("The mapping profile names \"" + name + "\", and " + type.getName() + " has no such feature.");
+        }
+        return feature;
+    }
+
+    private void collect(EClass type) {
+        if (classes.putIfAbsent(type.getName(), type) == null) {
+            List<EReference> parts = type.getEAllContainments();
+            parts.forEach(p -> collect(p.getEReferenceType()));
+        }
+    }
+}

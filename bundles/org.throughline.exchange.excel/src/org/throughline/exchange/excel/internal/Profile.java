@@ -1,0 +1,129 @@
+package org.throughline.exchange.excel.internal;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.throughline.api.content.ContentCatalog;
+import org.throughline.api.content.ContentItem;
+import org.throughline.api.exchange.ExchangeException;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+
+/**
+ * How the sheets of a workbook stand for objects of a plan: a data file. Absent lists and maps are empty.
+ *
+ * @param key the profile's key
+ * @param name the name for people
+ * @param sheets one entry for each sheet, in the order in which they are written
+ */
+record Profile(String key, String name, List<Sheet> sheets) {
+
+    /** The profile that is used where none is named. */
+    static final String DEFAULT = "district";
+
+    /**
+     * One sheet.
+     *
+     * @param sheet its title
+     * @param aliases other titles people give it
+     * @param type the class of the objects that its rows stand for
+     * @param container the path from the plan to the list that holds them
+     * @param match the headers by which a row finds its object: the first that is filled, or all of them
+     * @param matchAll whether all have to match
+     * @param onlyExisting whether rows never make an object
+     * @param columns the columns, in order
+     * @param crossTab columns that stand for objects, one each; {@code null} if there are none
+     */
+    record Sheet(String sheet, List<String> aliases, String type, String container, List<String> match,
+            boolean matchAll, boolean onlyExisting, List<Column> columns, CrossTab crossTab) {
+
+        Sheet {
+            aliases = aliases == null ? List.of() : aliases;
+        }
+    }
+
+    /**
+     * One column.
+     *
+     * @param header its header
+     * @param aliases other headers people use
+     * @param to the paths of the features it stands for; several where its values are of several kinds
+     * @param by how references are written: {@code name}, otherwise by code
+     * @param values what words in cells mean, in lower case
+     * @param readBack a feature that is only written, to help the reader, and not read
+     */
+    record Column(String header, List<String> aliases, List<String> to, String by, Map<String, String> values,
+            String readBack) {
+
+        Column {
+            aliases = aliases == null ? List.of() : aliases;
+            to = to == null ? List.of() : to;
+            values = values == null ? Map.of() : values;
+        }
+
+        boolean isCalled(String text) {
+            return same(header, text) || aliases.stream().anyMatch(a -> same(a, text));
+        }
+    }
+
+    /**
+     * Columns that stand for objects: the cell says how the row's object is linked to the column's.
+     *
+     * @param of the class of the columns' objects; their codes or names are the headers
+     * @param list the list of links in the row's object
+     * @param refers the link's reference to the column's object
+     * @param value the link's attribute that the cell holds
+     * @param values what the cell's words mean
+     * @param none what stands for "no link" beside an empty cell
+     */
+    record CrossTab(String of, String list, String refers, String value, Map<String, String> values, List<String> none) {
+    }
+
+    /** Whether two texts are the same but for case, spaces and punctuation. */
+    static boolean same(String a, String b) {
+        return normal(a).equals(normal(b));
+    }
+
+    static String normal(String text) {
+        return text.toLowerCase(Locale.US).replaceAll("[^a-z0-9%*]", "");
+    }
+
+    /**
+     * The profile of a key or a file.
+     *
+     * @throws ExchangeException if there is none, or it is damaged
+     */
+    static Profile find(Optional<String> named, ContentCatalog catalog) throws ExchangeException {
+        String wanted = named.orElse(DEFAULT);
+        Optional<ContentItem> item = catalog.item(ContentCatalog.MAPPING_PROFILE, wanted);
+        try {
+            if (item.isPresent()) {
+                return read(item.get().location());
+            }
+            if (Files.isRegularFile(Path.of(wanted))) {
+                return read(Path.of(wanted).toUri().toURL());
+            }
+        } catch (IOException | JsonParseException e) {
+            throw new ExchangeException("The mapping profile \"" + wanted + "\" could not be read: it is damaged.", e);
+        }
+        throw new ExchangeException("There is no mapping profile \"" + wanted + "\". There are: " + String.join(", ",
+                catalog.items(ContentCatalog.MAPPING_PROFILE).stream().map(ContentItem::key).toList()) + ".");
+    }
+
+    private static Profile read(URL location) throws IOException {
+        try (Reader reader = new InputStreamReader(location.openStream(), StandardCharsets.UTF_8)) {
+            return Optional.ofNullable(new Gson().fromJson(reader, Profile.class)).filter(p -> p.sheets() != null)
+                    .orElseThrow(() -> new JsonParseException("no sheets"));
+        }
+    }
+}
