@@ -24,7 +24,7 @@ final class BuildWorkbook {
     private final CellStyle header = header();
     private final CellStyle text = formatted("@");
     private final CellStyle day = formatted("yyyy-mm-dd");
-    private final CellStyle number = formatted("#,##0.##########");
+    private final CellStyle number = formatted("General");
 
     public static void main(String[] arguments) throws IOException {
         var build = new BuildWorkbook();

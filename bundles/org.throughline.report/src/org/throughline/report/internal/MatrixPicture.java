@@ -27,7 +27,7 @@ final class MatrixPicture {
     }
 
     void write(Html html) {
-        int width = LABEL + COLUMN * picture.elements().size() + 10;
+        int width = LABEL + COLUMN * picture.elements().size() + 80;
         int height = HEAD + ROW * (linked.size() + 1) + 16;
         html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + width + " " + height, "role", "img",
                 "aria-labelledby", "matrix-title matrix-description", "class", "matrix");

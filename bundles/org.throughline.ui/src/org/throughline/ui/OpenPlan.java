@@ -1,0 +1,86 @@
+package org.throughline.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.osgi.service.component.annotations.Component;
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.session.Session;
+
+/** The plan of the window, what is selected in it, and what the last import left to fix. Used in the UI thread only. */
+@Component(service = OpenPlan.class)
+public final class OpenPlan {
+
+    /** Is told when anything to be shown may have changed. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** The plan, its content, the selection or the things to fix changed. */
+        void changed();
+    }
+
+    private final List<Watcher> watchers = new ArrayList<>();
+    private Session session;
+    private Session.Subscription subscription;
+    private EObject selected;
+    private List<Diagnostic> imported = List.of();
+
+    /** The open plan. */
+    public Optional<Session> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** Shows another plan; the one before is closed without saving. */
+    public void open(Session next) {
+        close();
+        session = next;
+        subscription = next.listen((event, changes) -> tell());
+        tell();
+    }
+
+    /** Shows no plan. */
+    public void close() {
+        if (session != null) {
+            subscription.close();
+            session.close();
+        }
+        session = null;
+        selected = null;
+        imported = List.of();
+    }
+
+    /** The object that was selected last. */
+    public Optional<EObject> selected() {
+        return Optional.ofNullable(selected);
+    }
+
+    /** Selects an object; its page is shown. */
+    public void select(EObject object) {
+        if (selected != object) {
+            selected = object;
+            tell();
+        }
+    }
+
+    /** What the last import left to fix. */
+    public List<Diagnostic> imported() {
+        return imported;
+    }
+
+    /** Remembers what an import left to fix. */
+    public void imported(List<Diagnostic> problems) {
+        imported = List.copyOf(problems);
+        tell();
+    }
+
+    /** Tells the watcher of everything from now on, until the result is run. */
+    public Runnable watch(Watcher watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private void tell() {
+        List.copyOf(watchers).forEach(Watcher::changed);
+    }
+}

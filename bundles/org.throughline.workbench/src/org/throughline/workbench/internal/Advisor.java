@@ -1,0 +1,72 @@
+package org.throughline.workbench.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.throughline.ui.OpenPlan;
+
+/** How the window begins, what it is called, and how it ends. */
+final class Advisor extends WorkbenchAdvisor {
+
+    private final Optional<Path> first;
+    private final Optional<Path> tour;
+
+    /** A window on this plan, if there is one; with a folder for the tour, the window shows itself and ends. */
+    Advisor(Optional<Path> first, Optional<Path> tour) {
+        this.first = first;
+        this.tour = tour;
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return CoherenceArrangement.ID;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer window) {
+        return new WorkbenchWindowAdvisor(window) {
+
+            private final OpenPlan plan = Services.get(OpenPlan.class);
+            private final Commands commands = new Commands(plan, () -> window.getWindow().getShell());
+
+            @Override
+            public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer bars) {
+                return new Menus(bars, commands, plan);
+            }
+
+            @Override
+            public void preWindowOpen() {
+                window.setInitialSize(new Point(1440, 900));
+                window.setShowCoolBar(false);
+                window.setShowStatusLine(false);
+                window.setShowPerspectiveBar(false);
+                window.setTitle("Throughline");
+            }
+
+            @Override
+            public void postWindowOpen() {
+                plan.watch(() -> window.setTitle(title(plan)));
+                if (tour.isEmpty()) {
+                    first.ifPresent(commands::open);
+                } else {
+                    new Tour(tour.get(), first, commands, plan, window.getWindow()).start();
+                }
+            }
+
+            @Override
+            public boolean preWindowShellClose() {
+                return commands.mayLeave();
+            }
+        };
+    }
+
+    static String title(OpenPlan plan) {
+        return plan.session().map(s -> (s.dirty() ? "*" : "") + s.plan().getName() + " - Throughline").orElse("Throughline");
+    }
+}

@@ -1,0 +1,192 @@
+package org.throughline.workbench.internal;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.BusyIndicator;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.exchange.ExchangeException;
+import org.throughline.api.exchange.Exporter;
+import org.throughline.api.exchange.ImportRequest;
+import org.throughline.api.exchange.ImportResult;
+import org.throughline.api.exchange.Importer;
+import org.throughline.api.report.Report;
+import org.throughline.api.session.PlanException;
+import org.throughline.api.session.Plans;
+import org.throughline.api.session.Session;
+import org.throughline.ui.OpenPlan;
+
+/** What a person can do with the plan as a whole. Failures are sentences in a dialog. */
+final class Commands {
+
+    private static final String FRAMEWORK = "aspen2018";
+
+    private final OpenPlan plan;
+    private final Supplier<Shell> shell;
+
+    Commands(OpenPlan plan, Supplier<Shell> shell) {
+        this.plan = plan;
+        this.shell = shell;
+    }
+
+    void newPlan() {
+        if (!mayLeave()) {
+            return;
+        }
+        var ask = new InputDialog(shell.get(), "New plan", "What is your district called?", "",
+                text -> text.isBlank() ? "A name, please." : null);
+        if (ask.open() == Window.OK) {
+            create(ask.getValue().strip());
+        }
+    }
+
+    void openPlan() {
+        if (mayLeave()) {
+            choose(SWT.OPEN, "Open a plan", "*" + Plans.FILE_ENDING, "").ifPresent(this::open);
+        }
+    }
+
+    void openExample() {
+        if (mayLeave()) {
+            String home = System.getProperty("throughline.example");
+            if (home != null) {
+                open(Path.of(home));
+            } else {
+                openPlan();
+            }
+        }
+    }
+
+    void startFromSpreadsheet() {
+        if (!mayLeave()) {
+            return;
+        }
+        choose(SWT.OPEN, "Start from my spreadsheet", "*.xlsx", "").ifPresent(file -> {
+            create(file.getFileName().toString().replaceAll("(?i)\\.xlsx$", ""));
+            importFrom(file);
+        });
+    }
+
+    /** Opens a plan in the window. */
+    void open(Path file) {
+        try {
+            plan.open(Services.get(Plans.class).open(file));
+        } catch (PlanException e) {
+            tell("The plan was not opened", e.getMessage());
+        }
+    }
+
+    boolean save() {
+        return plan.session().map(s -> s.file().isPresent() ? saved(s, null) : saveAs()).orElse(true);
+    }
+
+    boolean saveAs() {
+        Session session = plan.session().orElseThrow();
+        return choose(SWT.SAVE, "Save the plan as", "*" + Plans.FILE_ENDING, session.plan().getName() + Plans.FILE_ENDING)
+                .map(file -> saved(session, file)).orElse(false);
+    }
+
+    void importSpreadsheet() {
+        choose(SWT.OPEN, "Import a spreadsheet", "*.xlsx", "").ifPresent(this::importFrom);
+    }
+
+    /** Brings a workbook into the plan; what is left to fix is shown in its view. */
+    Optional<ImportResult> importFrom(Path file) {
+        var result = new ImportResult[1];
+        BusyIndicator.showWhile(shell.get().getDisplay(), () -> {
+            try {
+                result[0] = Services.get(Importer.class).read(plan.session().orElseThrow(), ImportRequest.of(file));
+                plan.imported(result[0].problems());
+            } catch (ExchangeException e) {
+                tell("The spreadsheet was not read", e.getMessage());
+            }
+        });
+        if (result[0] != null && result[0].problems().stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
+            tell("Some cells need a look", result[0].read() + " rows were read. What could not be used is listed under Things to fix.");
+        }
+        return Optional.ofNullable(result[0]);
+    }
+
+    void exportWorkbook() {
+        Session session = plan.session().orElseThrow();
+        choose(SWT.SAVE, "Export a workbook", "*.xlsx", session.plan().getName() + ".xlsx").ifPresent(file -> {
+            try {
+                Services.get(Exporter.class).write(session.plan(), file, Optional.empty());
+            } catch (ExchangeException e) {
+                tell("The workbook was not written", e.getMessage());
+            }
+        });
+    }
+
+    void report() {
+        Session session = plan.session().orElseThrow();
+        choose(SWT.SAVE, "Write the coherence report", "*.html", session.plan().getName() + " coherence.html").ifPresent(file -> {
+            try {
+                var page = new StringWriter();
+                Services.get(Report.class).write(session.plan(), page);
+                Files.writeString(file, page.toString());
+                Program.launch(file.toString());
+            } catch (IOException e) {
+                tell("The report was not written", "\"" + file + "\" cannot be written. Is its folder there, and may you write to it?");
+            }
+        });
+    }
+
+    /** Asks what to do with changes that are not saved; {@code false} means to stay. */
+    boolean mayLeave() {
+        if (plan.session().filter(Session::dirty).isEmpty()) {
+            return true;
+        }
+        int answer = new MessageDialog(shell.get(), "Save your changes?", null,
+                "\"" + plan.session().orElseThrow().plan().getName() + "\" has changes that are not saved yet.",
+                MessageDialog.QUESTION, 0, "Save", "Don't save", IDialogConstants.CANCEL_LABEL).open();
+        return answer == 0 ? save() : answer == 1;
+    }
+
+    private void create(String name) {
+        try {
+            plan.open(Services.get(Plans.class).create(name, FRAMEWORK));
+        } catch (PlanException e) {
+            tell("No plan was made", e.getMessage());
+        }
+    }
+
+    private boolean saved(Session session, Path file) {
+        try {
+            if (file == null) {
+                session.save();
+            } else {
+                session.saveAs(file);
+            }
+            return true;
+        } catch (PlanException e) {
+            tell("The plan was not saved", e.getMessage());
+            return false;
+        }
+    }
+
+    private Optional<Path> choose(int kind, String title, String pattern, String suggested) {
+        var dialog = new FileDialog(shell.get(), kind);
+        dialog.setText(title);
+        dialog.setFilterExtensions(new String[] {pattern});
+        dialog.setFileName(suggested);
+        dialog.setOverwrite(true);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+
+    private void tell(String title, String sentence) {
+        MessageDialog.openInformation(shell.get(), title, sentence);
+    }
+}

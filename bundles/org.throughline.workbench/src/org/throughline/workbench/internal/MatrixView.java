@@ -1,0 +1,167 @@
+package org.throughline.workbench.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.SupportFilter;
+import org.throughline.api.coherence.SupportPicture;
+import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.api.session.Session;
+import org.throughline.model.identity.Named;
+import org.throughline.model.organization.School;
+import org.throughline.model.organization.SchoolGroup;
+import org.throughline.model.plan.DistrictPlan;
+import org.throughline.ui.OpenPlan;
+import org.throughline.ui.SupportMatrix;
+
+/** Which elements lack support? The question, a filter, the matrix as its answer, and how it was computed. */
+public final class MatrixView extends ViewPart {
+
+    static final String ID = "org.throughline.workbench.matrix";
+
+    private final OpenPlan plan = Services.get(OpenPlan.class);
+    private final Coherence coherence = Services.get(Coherence.class);
+    private final List<Named> places = new ArrayList<>();
+    private StackLayout stack;
+    private StartScreen start;
+    private Composite answer;
+    private Combo place;
+    private Button withoutCompliance;
+    private SupportMatrix matrix;
+    private Link summary;
+    private SupportPicture picture;
+    private boolean painted;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        var holder = new Composite(parent, SWT.NONE);
+        stack = new StackLayout();
+        holder.setLayout(stack);
+        start = new StartScreen(holder, new Commands(plan, parent::getShell));
+        answer = new Composite(holder, SWT.NONE);
+        answer.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        answer.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.swtDefaults().margins(12, 10).spacing(8, 8).applyTo(answer);
+        var question = new Label(answer, SWT.NONE);
+        question.setText("Which elements lack support?");
+        question.setFont(JFaceResources.getHeaderFont());
+        filterBar();
+        matrix = new SupportMatrix(answer, plan::select);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(matrix.control());
+        matrix.control().addListener(SWT.Paint, e -> firstPaint());
+        summary = new Link(answer, SWT.NONE);
+        summary.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> explain()));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        Runnable end = plan.watch(this::refresh);
+        holder.addDisposeListener(e -> end.run());
+        refresh();
+    }
+
+    @Override
+    public void setFocus() {
+        if (plan.session().isPresent()) {
+            matrix.control().setFocus();
+        } else {
+            start.setFocus();
+        }
+    }
+
+    /** The matrix, for tests and the tour. */
+    public SupportMatrix matrix() {
+        return matrix;
+    }
+
+    /** Chooses a school or a group by its name; for tests and the tour. */
+    public void filter(String name) {
+        place.select(place.indexOf(name));
+        compute();
+    }
+
+    private void filterBar() {
+        var bar = new Composite(answer, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 0).applyTo(bar);
+        new Label(bar, SWT.NONE).setText("Schools");
+        place = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        place.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
+        withoutCompliance = new Button(bar, SWT.CHECK);
+        withoutCompliance.setText("Leave out what the law requires");
+        withoutCompliance.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
+        var legend = new Label(bar, SWT.NONE);
+        legend.setText("\u25CF core 3   \u25D0 supports 2   \u25CB touches 1   press 0-3 to change");
+    }
+
+    private void refresh() {
+        Optional<Session> session = plan.session();
+        stack.topControl = session.isPresent() ? answer : start;
+        answer.getParent().layout();
+        session.ifPresent(s -> {
+            offerPlaces(s.plan());
+            compute();
+        });
+    }
+
+    private void offerPlaces(DistrictPlan of) {
+        List<Named> now = new ArrayList<>();
+        if (of.getDistrict() != null) {
+            of.getDistrict().getSchoolGroups().stream().filter(g -> !"all".equalsIgnoreCase(g.getRule())).forEach(now::add);
+            now.addAll(of.getDistrict().getSchools());
+        }
+        if (!now.equals(places) || place.getItemCount() == 0) {
+            places.clear();
+            places.addAll(now);
+            place.removeAll();
+            place.add("All schools");
+            places.forEach(p -> place.add(p.getName()));
+            place.select(0);
+            place.getParent().layout();
+        }
+    }
+
+    private void compute() {
+        Session session = plan.session().orElseThrow();
+        picture = coherence.support(session.plan(), filter());
+        matrix.show(session, picture);
+        long none = picture.elements().stream().filter(ElementSupport::unsupported).count();
+        long thin = picture.elements().stream().filter(ElementSupport::thin).count();
+        summary.setText(none + " without support  \u00B7  " + thin + " thin  \u00B7  " + picture.linkedToNothing().size()
+                + " of " + picture.initiatives().size() + " initiatives linked to no element yet      <a>How this is computed</a>");
+    }
+
+    private SupportFilter filter() {
+        Named chosen = place.getSelectionIndex() <= 0 ? null : places.get(place.getSelectionIndex() - 1);
+        return new SupportFilter(chosen instanceof SchoolGroup group ? Optional.of(group) : Optional.empty(),
+                chosen instanceof School school ? Optional.of(school) : Optional.empty(), withoutCompliance.getSelection());
+    }
+
+    private void explain() {
+        MessageDialog.openInformation(answer.getShell(), "How this is computed", picture.method() + "\n\n"
+                + picture.coverage() + ".");
+    }
+
+    /** The moment from which the window can be used; the start is measured to here. */
+    private void firstPaint() {
+        if (!painted && plan.session().isPresent()) {
+            painted = true;
+            String began = System.getProperty("throughline.t0");
+            if (began != null) {
+                answer.getDisplay().asyncExec(() ->
+                    System.out.println("ready " + (System.currentTimeMillis() - Long.parseLong(began))));
+            }
+        }
+    }
+}

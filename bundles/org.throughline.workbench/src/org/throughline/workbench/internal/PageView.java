@@ -1,0 +1,42 @@
+package org.throughline.workbench.internal;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.describe.Describer;
+import org.throughline.ui.ObjectPage;
+import org.throughline.ui.OpenPlan;
+
+/** The page of the object that is selected. */
+public final class PageView extends ViewPart {
+
+    static final String ID = "org.throughline.workbench.page";
+
+    private final OpenPlan plan = Services.get(OpenPlan.class);
+    private ObjectPage page;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        page = new ObjectPage(parent, Services.get(Describer.class), plan::select);
+        Runnable end = plan.watch(this::refresh);
+        page.control().addDisposeListener(e -> end.run());
+        refresh();
+    }
+
+    @Override
+    public void setFocus() {
+        page.control().setFocus();
+    }
+
+    private void refresh() {
+        Optional<EObject> selected = plan.selected();
+        if (selected.isPresent()) {
+            page.show(plan.session().orElseThrow(), selected.get());
+        } else {
+            page.showNothing(plan.session().isPresent() ? "Choose something at the left, or double-click a row of the matrix, to see and change it here."
+                    : "What you choose in a plan is shown here.");
+        }
+    }
+}

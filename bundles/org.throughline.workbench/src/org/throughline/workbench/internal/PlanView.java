@@ -1,0 +1,162 @@
+package org.throughline.workbench.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerFilter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.describe.Describer;
+import org.throughline.model.identity.Named;
+import org.throughline.ui.OpenPlan;
+
+/** Everything in the plan as a tree, made from the metamodel, with a field to find things by name or code. */
+public final class PlanView extends ViewPart {
+
+    static final String ID = "org.throughline.workbench.plan";
+
+    private final Describer describer = Services.get(Describer.class);
+    private final OpenPlan plan = Services.get(OpenPlan.class);
+    private TreeViewer tree;
+    private Text find;
+    private Object shown;
+
+    /** A list of an object, under its name: "Initiatives (60)". */
+    private record Group(EObject owner, EReference list) {
+
+        List<?> members() {
+            return (List<?>) owner.eGet(list);
+        }
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        find = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        find.setMessage("Find\u2026");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(find);
+        tree = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
+        tree.setContentProvider(new Parts());
+        tree.setLabelProvider(LabelProvider.createTextProvider(this::label));
+        tree.addFilter(new Finder());
+        tree.addSelectionChangedListener(e -> {
+            if (e.getStructuredSelection().getFirstElement() instanceof EObject object) {
+                plan.select(object);
+            }
+        });
+        find.addModifyListener(e -> {
+            tree.refresh();
+            if (!find.getText().isBlank()) {
+                tree.expandAll();
+            }
+        });
+        Runnable end = plan.watch(this::refresh);
+        tree.getControl().addDisposeListener(e -> end.run());
+        refresh();
+    }
+
+    @Override
+    public void setFocus() {
+        find.setFocus();
+    }
+
+    private void refresh() {
+        Object now = plan.session().map(s -> (Object) s.plan()).orElse(null);
+        if (now != shown) {
+            shown = now;
+            tree.setInput(now);
+            tree.expandToLevel(2);
+        } else {
+            tree.refresh();
+        }
+        plan.selected().filter(o -> !new StructuredSelection(o).equals(tree.getStructuredSelection()))
+                .ifPresent(o -> tree.setSelection(new StructuredSelection(o), true));
+    }
+
+    private String label(Object node) {
+        return switch (node) {
+            case Group group -> describer.featureName(group.list()) + " (" + group.members().size() + ")";
+            case Named named when named.getCode() != null && !named.getCode().equals(named.getName()) ->
+                named.getCode() + "  " + describer.label(named);
+            case EObject object -> describer.label(object);
+            default -> node.toString();
+        };
+    }
+
+    /** Lists as groups below their owner; a single part stands for itself. */
+    private static final class Parts implements ITreeContentProvider {
+
+        @Override
+        public Object[] getElements(Object input) {
+            return getChildren(input);
+        }
+
+        @Override
+        public Object[] getChildren(Object node) {
+            if (node instanceof Group group) {
+                return group.members().toArray();
+            }
+            var children = new ArrayList<Object>();
+            var object = (EObject) node;
+            for (EReference part : object.eClass().getEAllContainments()) {
+                boolean listed = part.getEReferenceType().getEAllStructuralFeatures().stream().anyMatch(f -> f.getName().equals("name"));
+                if (listed && part.isMany() && !((List<?>) object.eGet(part)).isEmpty()) {
+                    children.add(new Group(object, part));
+                } else if (listed && !part.isMany() && object.eGet(part) != null) {
+                    children.add(object.eGet(part));
+                }
+            }
+            return children.toArray();
+        }
+
+        @Override
+        public Object getParent(Object node) {
+            if (node instanceof Group group) {
+                return group.owner();
+            }
+            var object = (EObject) node;
+            return object.eContainmentFeature() == null ? null : object.eContainmentFeature().isMany()
+                    ? new Group(object.eContainer(), object.eContainmentFeature()) : object.eContainer();
+        }
+
+        @Override
+        public boolean hasChildren(Object node) {
+            return getChildren(node).length > 0;
+        }
+    }
+
+    /** Shows what matches, and what holds something that matches. */
+    private final class Finder extends ViewerFilter {
+
+        @Override
+        public boolean select(Viewer viewer, Object parent, Object node) {
+            String wanted = find.getText().strip().toLowerCase(Locale.US);
+            return wanted.isEmpty() || matches(node, wanted);
+        }
+
+        private boolean matches(Object node, String wanted) {
+            if (!(node instanceof Group) && label(node).toLowerCase(Locale.US).contains(wanted)) {
+                return true;
+            }
+            for (Object child : ((ITreeContentProvider) tree.getContentProvider()).getChildren(node)) {
+                if (matches(child, wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

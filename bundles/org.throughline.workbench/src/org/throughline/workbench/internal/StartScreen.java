@@ -1,0 +1,45 @@
+package org.throughline.workbench.internal;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** What is shown while no plan is open: the four ways to begin. */
+final class StartScreen extends Composite {
+
+    StartScreen(Composite parent, Commands commands) {
+        super(parent, SWT.NONE);
+        setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.swtDefaults().margins(60, 50).spacing(8, 8).applyTo(this);
+        var title = new Label(this, SWT.NONE);
+        title.setText("Throughline");
+        title.setFont(JFaceResources.getBannerFont());
+        title.setForeground(new Color(0x1F, 0x4E, 0x5F));
+        text("See how everything that asks for teachers' time fits together.");
+        way("Open the example", "A made-up district with 24 schools and 60 initiatives.", commands::openExample);
+        way("Start from my spreadsheet", "Bring in the workbook you already keep. Nothing in it is changed.", commands::startFromSpreadsheet);
+        way("New", "Begin with an empty plan.", commands::newPlan);
+        way("Open a plan", "A file that ends in .throughline.", commands::openPlan);
+    }
+
+    private void way(String name, String help, Runnable work) {
+        var button = new Button(this, SWT.PUSH);
+        button.setText(name);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
+        GridDataFactory.swtDefaults().hint(260, 40).indent(0, 14).applyTo(button);
+        text(help);
+    }
+
+    private void text(String sentence) {
+        var label = new Label(this, SWT.WRAP);
+        label.setText(sentence);
+        GridDataFactory.swtDefaults().hint(480, SWT.DEFAULT).applyTo(label);
+    }
+}
