@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
@@ -12,6 +13,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.config.DefaultGridLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
@@ -65,8 +67,8 @@ public final class SupportMatrix {
                 rowHeader, columnHeader);
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
                 | SWT.H_SCROLL, new GridLayer(viewport, columnHeader, rowHeader, corner, false), false);
-        table.addConfiguration(new MatrixLook());
-        table.addConfiguration(new org.eclipse.nebula.widgets.nattable.grid.layer.config.DefaultGridLayerConfiguration(
+        table.addConfiguration(new DefaultNatTableStyleConfiguration());
+        table.addConfiguration(new DefaultGridLayerConfiguration(
                 (GridLayer) table.getLayer()) {
             @Override
             protected void addEditingUIConfig() {
@@ -78,6 +80,7 @@ public final class SupportMatrix {
                 // As above.
             }
         });
+        table.addConfiguration(new MatrixLook());
         table.configure();
         table.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
         table.addMouseListener(MouseListener.mouseDoubleClickAdapter(e -> focused().ifPresent(c -> opener.accept(c.initiative()))));

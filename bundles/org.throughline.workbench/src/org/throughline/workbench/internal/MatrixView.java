@@ -54,8 +54,6 @@ public final class MatrixView extends ViewPart {
         holder.setLayout(stack);
         start = new StartScreen(holder, new Commands(plan, parent::getShell));
         answer = new Composite(holder, SWT.NONE);
-        answer.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        answer.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.swtDefaults().margins(12, 10).spacing(8, 8).applyTo(answer);
         var question = new Label(answer, SWT.NONE);
         question.setText("Which elements lack support?");

@@ -70,8 +70,11 @@ final class Tour {
         display.timerExec(SETTLE_MS, () -> {
             Runnable step = steps.poll();
             if (step != null) {
+                boolean last = steps.isEmpty();
                 step.run();
-                next();
+                if (!last) {
+                    next();
+                }
             }
         });
     }
