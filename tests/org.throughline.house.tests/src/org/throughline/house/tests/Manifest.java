@@ -26,7 +26,7 @@ record Manifest(String name, Set<String> bundles, Set<String> imports, Set<Strin
             var main = new java.util.jar.Manifest(in).getMainAttributes();
             String name = main.getValue("Bundle-SymbolicName").replaceAll(";.*", "");
             return new Manifest(name, names(main.getValue("Require-Bundle")), names(main.getValue("Import-Package")),
-                    names(main.getValue("Export-Package"), "x-internal:=true"));
+                    names(main.getValue("Export-Package"), "x-internal:=true", "x-friends:="));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

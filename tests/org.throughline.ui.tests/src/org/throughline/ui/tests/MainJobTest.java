@@ -1,0 +1,188 @@
+package org.throughline.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.throughline.api.session.Plans;
+import org.throughline.ui.OpenPlan;
+import org.throughline.ui.SupportMatrix;
+import org.throughline.ui.tests.bot.Bot;
+import org.throughline.workbench.internal.MatrixView;
+
+/** The main job in the real window: open the example, change a strength, see it, undo, save, open again. */
+class MainJobTest {
+
+    private static final List<String> WORDS_OF_PROGRAMMERS = List.of("perspective", "workspace", "resource", "null",
+            "eobject", "container", "xmi", "exception", "configuration", "quarantine", "notstated");
+
+    private final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    private final Shell shell = window.getShell();
+    private final Bot bot = new Bot(shell);
+    private final OpenPlan plan = service(OpenPlan.class);
+
+    @TempDir
+    Path folder;
+    private Path file;
+
+    @BeforeEach
+    void givenACopyOfTheExample() throws Exception {
+        file = Files.copy(Path.of(System.getProperty("throughline.example")), folder.resolve("riverbend.throughline"));
+    }
+
+    @AfterEach
+    void closeWithoutSaving() {
+        plan.session().ifPresent(s -> {
+            while (s.undoLabel().isPresent()) {
+                s.undo();
+            }
+        });
+    }
+
+    @Test
+    void the_example_opens_from_the_first_screen_or_over_another_plan() throws Exception {
+        if (plan.session().isEmpty()) {
+            bot.button("Open the example").click();
+        } else {
+            open();
+        }
+        bot.waitUntil("the matrix has the example's initiatives", () -> matrix().rowCount() == 60);
+
+        assertTrue(shell.getText().startsWith("Riverbend Unified"), shell.getText());
+        assertTrue(matrix().head(9).contains("0 / 0 !"), matrix().head(9));
+    }
+
+    @Test
+    void a_key_changes_a_strength_and_the_matrix_shows_it() throws Exception {
+        open();
+        int before = matrix().value(0, 0);
+        assertEquals(2, before);
+
+        matrix().focus(0, 0);
+        Bot.pressKey(matrix().control(), '3');
+        bot.settle();
+
+        assertEquals(3, matrix().value(0, 0));
+        assertTrue(matrix().head(0).contains("8 / 14"), matrix().head(0));
+        assertTrue(shell.getText().startsWith("*"), shell.getText());
+    }
+
+    @Test
+    void undo_and_redo_go_back_and_forth_and_say_what() throws Exception {
+        open();
+        matrix().focus(0, 9);
+        Bot.pressKey(matrix().control(), '1');
+        assertTrue(matrix().head(9).contains("1 / 1"), matrix().head(9));
+
+        assertEquals("Undo: Change strength", bot.menu("Edit").menu("Undo").text());
+        bot.menu("Edit").menu("Undo").click();
+        assertTrue(matrix().head(9).contains("0 / 0 !"), matrix().head(9));
+        assertFalse(shell.getText().startsWith("*"), shell.getText());
+
+        bot.menu("Edit").menu("Redo").click();
+        assertEquals(1, matrix().value(0, 9));
+    }
+
+    @Test
+    void what_is_saved_is_there_when_it_is_opened_again() throws Exception {
+        open();
+        matrix().focus(5, 9);
+        Bot.pressKey(matrix().control(), '2');
+        bot.menu("File").menu("Save").click();
+        assertFalse(shell.getText().startsWith("*"), shell.getText());
+
+        open();
+
+        assertEquals(2, matrix().value(5, 9));
+    }
+
+    @Test
+    void saving_without_a_change_leaves_the_same_bytes() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        open();
+        plan.session().orElseThrow().save();
+
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void the_filter_answers_for_higher_need_schools() throws Exception {
+        open();
+        view().filter("Higher-need schools");
+        bot.settle();
+
+        assertTrue(matrix().head(8).contains("0 / 0 !"), matrix().head(8));
+        view().filter("All schools");
+        assertTrue(matrix().head(8).contains("2 / 5"), matrix().head(8));
+    }
+
+    @Test
+    void a_page_made_from_the_metamodel_changes_a_name_and_the_matrix_follows() throws Exception {
+        open();
+        plan.select(plan.session().orElseThrow().plan().getInitiatives().get(3));
+        bot.settle();
+
+        bot.field("name").setText("Literacy coaching");
+        bot.settle();
+
+        assertEquals("I04  Literacy coaching", matrix().name(3));
+        assertEquals("Undo: Change name", bot.menu("Edit").menu("Undo").text());
+    }
+
+    @Test
+    void a_wrong_number_is_not_taken() throws Exception {
+        open();
+        plan.select(plan.session().orElseThrow().plan().getInitiatives().get(3));
+        bot.settle();
+
+        bot.field("hours").setText("a dozen");
+        bot.settle();
+
+        assertFalse(plan.session().orElseThrow().dirty());
+    }
+
+    @Test
+    void no_word_of_programmers_is_on_the_screen() throws Exception {
+        open();
+        plan.select(plan.session().orElseThrow().plan().getInitiatives().get(0));
+        bot.settle();
+
+        var found = bot.visibleTexts().stream().map(t -> t.toLowerCase(Locale.US))
+                .filter(t -> WORDS_OF_PROGRAMMERS.stream().anyMatch(w -> t.matches("(?s).*\\b" + w + "\\b.*"))).toList();
+
+        assertEquals(List.of(), found);
+    }
+
+    private void open() throws Exception {
+        plan.open(service(Plans.class).open(file));
+        bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
+        bot.settle();
+    }
+
+    private MatrixView view() {
+        return (MatrixView) window.getActivePage().findView("org.throughline.workbench.matrix");
+    }
+
+    private SupportMatrix matrix() {
+        return view().matrix();
+    }
+
+    private static <T> T service(Class<T> type) {
+        var bundles = FrameworkUtil.getBundle(MainJobTest.class).getBundleContext();
+        return bundles.getService(bundles.getServiceReference(type));
+    }
+}

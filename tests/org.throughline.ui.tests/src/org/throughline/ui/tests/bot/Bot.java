@@ -1,0 +1,230 @@
+package org.throughline.ui.tests.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * Finds widgets in a window as a person does, by what is written on them, and uses them. Named after SWTBot's methods,
+ * so that SWTBot can take its place once it can be had. Runs in the UI thread and keeps the window alive while it waits.
+ */
+public final class Bot {
+
+    private static final long PATIENCE_MS = 10_000;
+
+    private final Shell shell;
+
+    /** A bot for a window. */
+    public Bot(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** The button with this text. */
+    public BotButton button(String text) {
+        return new BotButton(find(Button.class, b -> b.getText().equals(text), "button \"" + text + "\""));
+    }
+
+    /** The text field with this value. */
+    public BotText text(String value) {
+        return new BotText(find(Text.class, t -> t.getText().equals(value), "text \"" + value + "\""));
+    }
+
+    /** The field for this feature of the object that is shown. */
+    public BotText field(String feature) {
+        return new BotText(find(Text.class, t -> feature.equals(t.getData("feature")), "field " + feature));
+    }
+
+    /** The choice that offers this. */
+    public Combo comboBoxWith(String item) {
+        return find(Combo.class, c -> c.indexOf(item) >= 0, "choice with \"" + item + "\"");
+    }
+
+    /** The first tree. */
+    public BotTree tree() {
+        return new BotTree(find(Tree.class, t -> true, "tree"));
+    }
+
+    /** The menu with this text. */
+    public BotMenu menu(String text) {
+        return new BotMenu(shell.getMenuBar()).menu(text);
+    }
+
+    /** Every text that can be read in the window now, menus included. */
+    public List<String> visibleTexts() {
+        var texts = new ArrayList<String>();
+        texts.add(shell.getText());
+        for (Control control : controls(shell, new ArrayList<>())) {
+            switch (control) {
+                case Button b -> texts.add(b.getText());
+                case Label l -> texts.add(l.getText());
+                case Link l -> texts.add(l.getText());
+                case Text t -> texts.add(t.getText() + " " + t.getMessage());
+                case Combo c -> texts.addAll(List.of(c.getItems()));
+                default -> { }
+            }
+            if (control.getToolTipText() != null) {
+                texts.add(control.getToolTipText());
+            }
+        }
+        collect(shell.getMenuBar(), texts);
+        return texts;
+    }
+
+    /** Lets the window work until the condition holds; fails after ten seconds. */
+    public void waitUntil(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MS;
+        Display display = shell.getDisplay();
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("Waited in vain until " + what);
+            }
+            if (!display.readAndDispatch()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Lets the window do what it has to do now. */
+    public void settle() {
+        while (shell.getDisplay().readAndDispatch()) {
+            // again
+        }
+    }
+
+    /** Sends a key to a widget, as the window system does. */
+    public static void pressKey(Control control, char character) {
+        var event = new Event();
+        event.character = character;
+        event.keyCode = character;
+        event.widget = control;
+        control.notifyListeners(SWT.KeyDown, event);
+        control.notifyListeners(SWT.KeyUp, event);
+    }
+
+    private <T extends Control> T find(Class<T> type, Predicate<T> wanted, String what) {
+        var found = new ArrayList<T>();
+        waitUntil("there is a " + what, () -> {
+            controls(shell, new ArrayList<>()).stream().filter(type::isInstance).map(type::cast).filter(wanted).forEach(found::add);
+            return !found.isEmpty();
+        });
+        return found.get(0);
+    }
+
+    private static List<Control> controls(Composite parent, List<Control> found) {
+        for (Control child : parent.getChildren()) {
+            if (child.isVisible()) {
+                found.add(child);
+                if (child instanceof Composite composite) {
+                    controls(composite, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Menu menu, List<String> texts) {
+        if (menu != null) {
+            for (MenuItem item : menu.getItems()) {
+                texts.add(item.getText());
+                collect(item.getMenu(), texts);
+            }
+        }
+    }
+
+    /** A button. */
+    public record BotButton(Button widget) {
+        /** Presses it. */
+        public void click() {
+            widget.notifyListeners(SWT.Selection, new Event());
+        }
+    }
+
+    /** A field. */
+    public record BotText(Text widget) {
+        /** Replaces its text and leaves the field. */
+        public void setText(String text) {
+            widget.setFocus();
+            widget.setText(text);
+            widget.notifyListeners(SWT.DefaultSelection, new Event());
+        }
+    }
+
+    /** A tree. */
+    public record BotTree(Tree widget) {
+        /** Opens the nodes one after the other and selects the last; each begins with the text given. */
+        public void select(String... path) {
+            TreeItem[] items = widget.getItems();
+            TreeItem item = null;
+            for (String text : path) {
+                item = List.of(items).stream().filter(i -> i.getText().startsWith(text)).findFirst()
+                        .orElseThrow(() -> new AssertionError("no node \"" + text + "\""));
+                var event = new Event();
+                event.item = item;
+                widget.notifyListeners(SWT.Expand, event);
+                item.setExpanded(true);
+                items = item.getItems();
+            }
+            widget.setSelection(item);
+            var event = new Event();
+            event.item = item;
+            widget.notifyListeners(SWT.Selection, event);
+        }
+    }
+
+    /** A menu or a menu item. */
+    public static final class BotMenu {
+
+        private final Menu menu;
+        private final MenuItem item;
+
+        BotMenu(Menu menu) {
+            this(menu, null);
+        }
+
+        private BotMenu(Menu menu, MenuItem item) {
+            this.menu = menu;
+            this.item = item;
+        }
+
+        /** The entry whose text begins so. */
+        public BotMenu menu(String text) {
+            menu.notifyListeners(SWT.Show, new Event());
+            for (MenuItem each : menu.getItems()) {
+                if (each.getText().replace("&", "").startsWith(text)) {
+                    return new BotMenu(each.getMenu(), each);
+                }
+            }
+            throw new AssertionError("no menu \"" + text + "\"");
+        }
+
+        /** Chooses it. */
+        public void click() {
+            if (!item.isEnabled()) {
+                throw new AssertionError("the menu \"" + item.getText() + "\" is disabled");
+            }
+            item.notifyListeners(SWT.Selection, new Event());
+        }
+
+        /** Its text without the key. */
+        public String text() {
+            return item.getText().replace("&", "").replaceAll("\t.*", "");
+        }
+    }
+}
