@@ -81,7 +81,7 @@ fingerprint() {
       -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum | cut -d' ' -f1)
 }
 
-product_sources="pom.xml .mvn model bundles features product releng/target-platform"
+product_sources="pom.xml .mvn model bundles features product releng/target-platform examples/riverbend/riverbend.xlsx examples/riverbend/riverbend.throughline"
 platform=linux/gtk/x86_64
 
 # Builds the product into build/product unless nothing has changed since the last time.

@@ -3,9 +3,11 @@ package org.throughline.ui;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
@@ -13,51 +15,92 @@ import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.Transform;
 import org.throughline.model.initiatives.Strength;
 
-/** How the matrix looks: strength is the size and the filling of a mark, never its color alone. */
+/** How the matrix looks: strength is the size and the filling of a mark, what is missing is a sign and a tint. */
 final class MatrixLook extends AbstractRegistryConfiguration {
 
-    private static final Color ACCENT = new Color(0x1F, 0x4E, 0x5F);
-    private static final Color INK = new Color(0x1D, 0x2A, 0x30);
-    private static final Color HEAD = new Color(0xF3, 0xF6, 0xF7);
-    private static final Color FOCUS = new Color(0xCF, 0xE3, 0xEA);
+    /** Label of cells in the header that hold an element's name, written upward. */
+    static final String NAME = "NAME";
+    /** Label of cells in the header that hold a figure of an element without support. */
+    static final String MISSING = "MISSING";
+
+    private final Palette palette;
+
+    MatrixLook(Palette palette) {
+        this.palette = palette;
+    }
 
     @Override
     public void configureRegistry(IConfigRegistry registry) {
-        style(registry, GridRegion.BODY, DisplayMode.NORMAL, GUIHelper.COLOR_WHITE, HorizontalAlignmentEnum.CENTER);
-        style(registry, GridRegion.BODY, DisplayMode.SELECT, FOCUS, HorizontalAlignmentEnum.CENTER);
-        for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.CORNER}) {
-            style(registry, region, DisplayMode.NORMAL, HEAD, HorizontalAlignmentEnum.CENTER);
-            style(registry, region, DisplayMode.SELECT, FOCUS, HorizontalAlignmentEnum.CENTER);
-        }
-        style(registry, GridRegion.ROW_HEADER, DisplayMode.NORMAL, HEAD, HorizontalAlignmentEnum.LEFT);
-        style(registry, GridRegion.ROW_HEADER, DisplayMode.SELECT, FOCUS, HorizontalAlignmentEnum.LEFT);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new Mark(), DisplayMode.NORMAL, GridRegion.BODY);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false, false), 0, 6, 0, 6, false)),
-                DisplayMode.NORMAL, GridRegion.ROW_HEADER);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, false), 4, 4, 4, 4, false)),
-                DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
+        region(registry, GridRegion.BODY, palette.page(), HorizontalAlignmentEnum.CENTER);
+        region(registry, GridRegion.COLUMN_HEADER, palette.head(), HorizontalAlignmentEnum.CENTER);
+        region(registry, GridRegion.CORNER, palette.head(), HorizontalAlignmentEnum.RIGHT);
+        region(registry, GridRegion.ROW_HEADER, palette.head(), HorizontalAlignmentEnum.LEFT);
+        painter(registry, GridRegion.BODY, new Mark(palette));
+        ICellPainter text = padded();
+        painter(registry, GridRegion.ROW_HEADER, text);
+        painter(registry, GridRegion.COLUMN_HEADER, text);
+        painter(registry, GridRegion.CORNER, text);
+        painter(registry, NAME, new Upward(palette));
+        style(registry, MISSING, DisplayMode.NORMAL, palette.alarm(), HorizontalAlignmentEnum.CENTER);
+        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.line());
+        registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Number(), DisplayMode.NORMAL, GridRegion.BODY);
     }
 
-    private static void style(IConfigRegistry registry, String region, DisplayMode mode, Color back, HorizontalAlignmentEnum align) {
+    private static ICellPainter padded() {
+        return new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false, false), 0, 6, 0, 6, false));
+    }
+
+    private void region(IConfigRegistry registry, String region, Color ground, HorizontalAlignmentEnum align) {
+        style(registry, region, DisplayMode.NORMAL, ground, align);
+        style(registry, region, DisplayMode.SELECT, palette.focus(), align);
+        style(registry, region, DisplayMode.HOVER, ground, align);
+    }
+
+    private void style(IConfigRegistry registry, String label, DisplayMode mode, Color ground, HorizontalAlignmentEnum align) {
         var style = new Style();
-        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, back);
-        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, INK);
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, ground);
+        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, palette.ink());
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, align);
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, region);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, label);
+    }
+
+    private static void painter(IConfigRegistry registry, String label, ICellPainter painter) {
+        for (DisplayMode mode : new DisplayMode[] {DisplayMode.NORMAL, DisplayMode.SELECT}) {
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, mode, label);
+        }
+    }
+
+    /** What a copied cell says: the number that a spreadsheet would hold. */
+    private static final class Number extends DisplayConverter {
+
+        @Override
+        public Object canonicalToDisplayValue(Object strength) {
+            return strength == Strength.NOT_STATED ? "" : String.valueOf(((Strength) strength).getValue());
+        }
+
+        @Override
+        public Object displayToCanonicalValue(Object number) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** A filled disc for core, a half-filled one for supports, a small ring for touches. */
     private static final class Mark extends BackgroundPainter {
+
+        private final Palette palette;
+
+        Mark(Palette palette) {
+            this.palette = palette;
+        }
 
         @Override
         public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
@@ -65,8 +108,8 @@ final class MatrixLook extends AbstractRegistryConfiguration {
             int x = bounds.x + bounds.width / 2;
             int y = bounds.y + bounds.height / 2;
             gc.setAntialias(SWT.ON);
-            gc.setBackground(ACCENT);
-            gc.setForeground(ACCENT);
+            gc.setBackground(palette.accent());
+            gc.setForeground(palette.accent());
             gc.setLineWidth(2);
             switch ((Strength) cell.getDataValue()) {
                 case CORE -> gc.fillOval(x - 8, y - 8, 16, 16);
@@ -79,6 +122,41 @@ final class MatrixLook extends AbstractRegistryConfiguration {
                     // no link, no mark
                 }
             }
+            gc.setLineWidth(1);
+        }
+    }
+
+    /** Text that is read from below, broken into lines where it is long. */
+    private static final class Upward extends BackgroundPainter {
+
+        private static final int MARGIN = 6;
+
+        private final Palette palette;
+
+        Upward(Palette palette) {
+            this.palette = palette;
+        }
+
+        @Override
+        public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+            super.paintCell(cell, gc, bounds, registry);
+            var layout = new TextLayout(gc.getDevice());
+            layout.setFont(gc.getFont());
+            layout.setText(String.valueOf(cell.getDataValue()));
+            layout.setWidth(bounds.height - 2 * MARGIN);
+            var turned = new Transform(gc.getDevice());
+            gc.getTransform(turned);
+            turned.translate(bounds.x + (bounds.width - layout.getBounds().height) / 2f, bounds.y + bounds.height - MARGIN);
+            turned.rotate(-90);
+            var before = new Transform(gc.getDevice());
+            gc.getTransform(before);
+            gc.setTransform(turned);
+            gc.setForeground(palette.ink());
+            layout.draw(gc, 0, 0);
+            gc.setTransform(before);
+            before.dispose();
+            turned.dispose();
+            layout.dispose();
         }
     }
 }

@@ -23,7 +23,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -37,11 +36,12 @@ import org.throughline.api.session.Session;
 /** An object's page, made from the metamodel: its sentence, then its features in sections. Each edit is one change. */
 public final class ObjectPage {
 
-    private static final Color ACCENT = new Color(0x1F, 0x4E, 0x5F);
+    private static final int LINES_OF_TEXT = 4;
 
     private final ScrolledComposite scroll;
     private final Describer describer;
     private final Consumer<EObject> opener;
+    private final Palette palette;
     private Session session;
     private EObject object;
 
@@ -53,6 +53,7 @@ public final class ObjectPage {
     public ObjectPage(Composite parent, Describer describer, Consumer<EObject> opener) {
         this.describer = describer;
         this.opener = opener;
+        palette = Palette.of(parent.getDisplay());
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -69,8 +70,7 @@ public final class ObjectPage {
         object = shown;
         Control old = scroll.getContent();
         var page = new Composite(scroll, SWT.NONE);
-        page.setBackground(scroll.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        dress(page);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(14, 12).spacing(10, 6).applyTo(page);
         heading(page);
         for (Section section : describer.sections(object.eClass())) {
@@ -90,8 +90,7 @@ public final class ObjectPage {
         object = null;
         Control old = scroll.getContent();
         var page = new Composite(scroll, SWT.NONE);
-        page.setBackground(scroll.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        dress(page);
         GridLayoutFactory.swtDefaults().margins(14, 12).applyTo(page);
         var label = new Label(page, SWT.WRAP);
         label.setText(sentence);
@@ -103,11 +102,17 @@ public final class ObjectPage {
         page.layout(true, true);
     }
 
+    private void dress(Composite page) {
+        page.setBackground(palette.page());
+        page.setForeground(palette.ink());
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
+    }
+
     private void heading(Composite page) {
         var name = new Label(page, SWT.WRAP);
         name.setText(shown(describer.label(object)));
         name.setFont(JFaceResources.getHeaderFont());
-        name.setForeground(ACCENT);
+        name.setForeground(palette.accent());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(name);
         var sentence = new Label(page, SWT.WRAP);
         sentence.setText(shown(describer.sentence(object)));
@@ -115,12 +120,12 @@ public final class ObjectPage {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(sentence);
     }
 
-    private static void title(Composite page, String title) {
+    private void title(Composite page, String title) {
         if (!title.isEmpty()) {
             var label = new Label(page, SWT.NONE);
             label.setText(shown(title));
             label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-            label.setForeground(ACCENT);
+            label.setForeground(palette.accent());
             GridDataFactory.fillDefaults().span(2, 1).indent(0, 10).applyTo(label);
         }
     }
@@ -141,13 +146,15 @@ public final class ObjectPage {
         };
         control.setToolTipText(describer.help(feature));
         control.setData("feature", feature.getName());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(160, SWT.DEFAULT).applyTo(control);
+        boolean tall = control instanceof Text text && (text.getStyle() & SWT.MULTI) != 0;
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+                .hint(160, tall ? LINES_OF_TEXT * ((Text) control).getLineHeight() : SWT.DEFAULT).applyTo(control);
     }
 
     private Text text(Composite page, EAttribute attribute) {
         boolean rich = attribute.getEAttributeType().getInstanceClass() == String.class
                 && List.of("description", "note", "text", "toText", "fromText").contains(attribute.getName());
-        var text = new Text(page, SWT.BORDER | (rich ? SWT.MULTI | SWT.WRAP : SWT.SINGLE) | (session.readOnly() ? SWT.READ_ONLY : 0));
+        var text = new Text(page, SWT.BORDER | (rich ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE) | (session.readOnly() ? SWT.READ_ONLY : 0));
         text.setText(describer.text(object, attribute));
         var problem = new ControlDecoration(text, SWT.LEFT | SWT.TOP);
         problem.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
@@ -240,6 +247,7 @@ public final class ObjectPage {
         }
     }
 
+    /** Text in which an ampersand stands for itself. */
     private static String shown(String text) {
         return text.replace("&", "&&");
     }

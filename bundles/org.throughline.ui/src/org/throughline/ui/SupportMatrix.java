@@ -1,6 +1,7 @@
 package org.throughline.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -8,21 +9,31 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
-import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
-import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DimensionallyDependentLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.config.DefaultGridLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.session.Session;
@@ -34,14 +45,22 @@ import org.throughline.model.initiatives.Strength;
 
 /**
  * Initiatives as rows, elements as columns, and how strongly the one supports the other as a mark. The keys 1, 2 and 3
- * set the strength of the focused cell, 0 and Delete take the link away, Enter opens the initiative.
+ * set the strength of the focused cell, 0 and Delete take the link away, Enter opens the initiative; the menu of a cell
+ * offers the same.
  */
 public final class SupportMatrix {
 
-    private static final int NAME_WIDTH = 330;
-    private static final int HEADER_HEIGHT = 92;
+    private static final int NAME_WIDTH = 272;
+    private static final int NAMES_HEIGHT = 116;
+    private static final int ROW_HEIGHT = 24;
+    private static final int NARROWEST = 38;
+    private static final int WIDEST = 96;
+    private static final int SCROLL_BAR = 20;
+    private static final List<Strength> CHOICES = List.of(Strength.CORE, Strength.SUPPORTS, Strength.TOUCHES, Strength.NOT_STATED);
 
     private final NatTable table;
+    private final DataLayer body;
+    private final DataLayer header;
     private final SelectionLayer selection;
     private final Consumer<Initiative> opener;
     private Session session;
@@ -57,33 +76,37 @@ public final class SupportMatrix {
         IDataProvider cells = new Content(() -> rows().size(), () -> columns().size(),
                 (column, row) -> strength(rows().get(row), columns().get(column).element()));
         IDataProvider names = new Content(() -> rows().size(), () -> 1, (column, row) -> name(rows().get(row)));
-        IDataProvider heads = new Content(() -> 1, () -> columns().size(), (column, row) -> head(columns().get(column)));
-        var body = new DataLayer(cells, 86, 24);
+        IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> head(columns().get(column), row));
+        IDataProvider captions = new Content(() -> 3, () -> 1, (column, row) ->
+                List.of("", "Initiatives that support it", "Their strength, added up").get(row));
+        body = new DataLayer(cells, NARROWEST, ROW_HEIGHT);
         selection = new SelectionLayer(body);
         var viewport = new ViewportLayer(selection);
-        var rowHeader = new RowHeaderLayer(new DataLayer(names, NAME_WIDTH, 24), viewport, selection);
-        var columnHeader = new ColumnHeaderLayer(new DataLayer(heads, 86, HEADER_HEIGHT), viewport, selection);
-        var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(heads, names), NAME_WIDTH, HEADER_HEIGHT),
-                rowHeader, columnHeader);
-        table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
-                | SWT.H_SCROLL, new GridLayer(viewport, columnHeader, rowHeader, corner, false), false);
-        table.addConfiguration(new DefaultNatTableStyleConfiguration());
-        table.addConfiguration(new DefaultGridLayerConfiguration(
-                (GridLayer) table.getLayer()) {
-            @Override
-            protected void addEditingUIConfig() {
-                // Cells are changed by a key of their own, not by an editor.
-            }
-
-            @Override
-            protected void addEditingHandlerConfig() {
-                // As above.
+        var rowHeader = new RowHeaderLayer(new DataLayer(names, NAME_WIDTH, ROW_HEIGHT), viewport, selection);
+        header = tall(new DataLayer(heads, NARROWEST, ROW_HEIGHT));
+        header.setConfigLabelAccumulator((labels, column, row) -> {
+            if (row == 0) {
+                labels.addLabelOnTop(MatrixLook.NAME);
+            } else if (columns().get(column).unsupported()) {
+                labels.addLabelOnTop(MatrixLook.MISSING);
             }
         });
-        table.addConfiguration(new MatrixLook());
+        var columnHeader = new ColumnHeaderLayer(header, viewport, selection);
+        var corner = new DimensionallyDependentLayer(tall(new DataLayer(captions, NAME_WIDTH, ROW_HEIGHT)), rowHeader, columnHeader);
+        var grid = new GridLayer(viewport, columnHeader, rowHeader, corner, false);
+        table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
+        Palette palette = Palette.of(parent.getDisplay());
+        table.setBackground(palette.page());
+        table.addConfiguration(new DefaultNatTableStyleConfiguration());
+        table.addConfiguration(new WithoutEditors(grid));
+        table.addConfiguration(new MatrixLook(palette));
         table.configure();
         table.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
         table.addMouseListener(MouseListener.mouseDoubleClickAdapter(e -> focused().ifPresent(c -> opener.accept(c.initiative()))));
+        table.addListener(SWT.Resize, e -> fit());
+        new Explanation();
+        addMenu();
+        speak();
     }
 
     /** The widget. */
@@ -97,6 +120,9 @@ public final class SupportMatrix {
                 && picture.elements().size() == support.elements().size();
         session = ofPlan;
         picture = support;
+        if (!sameSize) {
+            fit();
+        }
         table.refresh(!sameSize);
     }
 
@@ -111,9 +137,10 @@ public final class SupportMatrix {
         return strength(rows().get(row), columns().get(column).element()).getValue();
     }
 
-    /** The text in the head of a column. */
+    /** The text in the head of a column: the element's name, how many initiatives support it, their strength. */
     public String head(int column) {
-        return head(columns().get(column));
+        ElementSupport element = columns().get(column);
+        return head(element, 0) + "\n" + head(element, 1) + "\n" + head(element, 2);
     }
 
     /** The name in front of a row. */
@@ -126,24 +153,65 @@ public final class SupportMatrix {
         return rows().size();
     }
 
-    /** Scrolls so that this row is on top. */
+    /** The number of whole rows that fit. */
+    public int rowsOnAPage() {
+        return Math.max(1, (table.getClientArea().height - header.getHeight()) / ROW_HEIGHT);
+    }
+
+    /** Scrolls so that this row is on top, as far as there are rows below it. */
     public void scrollTo(int row) {
         var viewport = (ViewportLayer) ((GridLayer) table.getLayer()).getBodyLayer();
         viewport.setOriginY(viewport.getScrollableLayer().getStartYOfRowPosition(row));
     }
 
-    private record Focused(Initiative initiative, Element element) {
+    /** What a cell means, in a sentence. */
+    public String sentence(int row, int column) {
+        Initiative initiative = rows().get(row);
+        Element element = columns().get(column).element();
+        Optional<ElementLink> link = link(initiative, element);
+        return link.map(l -> "\"" + initiative.getName() + "\" " + verb(l.getStrength()) + " \"" + element.getName() + "\"."
+                + (l.getRationale() == null ? "" : "\n" + l.getRationale()))
+                .orElse("\"" + initiative.getName() + "\" is not linked to \"" + element.getName() + "\".");
+    }
+
+    private static String verb(Strength strength) {
+        return switch (strength) {
+            case CORE -> "has as its core";
+            case SUPPORTS -> "supports";
+            case TOUCHES -> "touches";
+            default -> "is linked, how strongly is not stated, to";
+        };
+    }
+
+    private static DataLayer tall(DataLayer layer) {
+        layer.setRowHeightByPosition(0, NAMES_HEIGHT);
+        return layer;
+    }
+
+    /** Shares the width among the columns. */
+    private void fit() {
+        int free = table.getClientArea().width - NAME_WIDTH - SCROLL_BAR;
+        if (!columns().isEmpty() && free > 0) {
+            int width = Math.clamp(free / columns().size(), NARROWEST, WIDEST);
+            body.setDefaultColumnWidth(width);
+            header.setDefaultColumnWidth(width);
+            table.refresh();
+        }
+    }
+
+    private record Focused(int row, int column, Initiative initiative, Element element) {
     }
 
     private Optional<Focused> focused() {
         PositionCoordinate at = selection.getSelectionAnchor();
-        return at.rowPosition < 0 || at.rowPosition >= rows().size() || at.columnPosition < 0 ? Optional.empty()
-                : Optional.of(new Focused(rows().get(at.rowPosition), columns().get(at.columnPosition).element()));
+        return at.rowPosition < 0 || at.rowPosition >= rows().size() || at.columnPosition < 0 || at.columnPosition >= columns().size()
+                ? Optional.empty() : Optional.of(new Focused(at.rowPosition, at.columnPosition, rows().get(at.rowPosition),
+                        columns().get(at.columnPosition).element()));
     }
 
     private void keyPressed(KeyEvent e) {
         focused().ifPresent(cell -> {
-            if (e.character >= '0' && e.character <= '3') {
+            if (e.character >= '0' && e.character <= '3' && (e.stateMask & SWT.MODIFIER_MASK) == 0) {
                 set(cell, Strength.get(e.character - '0'));
             } else if (e.character == SWT.DEL || e.character == SWT.BS) {
                 set(cell, Strength.NOT_STATED);
@@ -153,11 +221,73 @@ public final class SupportMatrix {
         });
     }
 
+    private void addMenu() {
+        var menu = new Menu(table);
+        for (Strength choice : CHOICES) {
+            item(menu, SWT.RADIO, words(choice) + "\t" + choice.getValue(), () -> focused().ifPresent(c -> set(c, choice))).setData(choice);
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, SWT.PUSH, "Show the initiative\tEnter", () -> focused().ifPresent(c -> opener.accept(c.initiative())));
+        table.setMenu(menu);
+        table.addMenuDetectListener(e -> {
+            Point at = table.toControl(e.x, e.y);
+            int column = table.getColumnPositionByX(at.x);
+            int row = table.getRowPositionByY(at.y);
+            e.doit = table.getRegionLabelsByXY(at.x, at.y) != null && table.getRegionLabelsByXY(at.x, at.y).hasLabel(GridRegion.BODY);
+            if (e.doit) {
+                focus(table.getRowIndexByPosition(row), table.getColumnIndexByPosition(column));
+                Strength now = focused().map(c -> strength(c.initiative(), c.element())).orElse(Strength.NOT_STATED);
+                for (MenuItem item : menu.getItems()) {
+                    if (item.getData() instanceof Strength choice) {
+                        item.setSelection(choice == now);
+                        item.setEnabled(!session.readOnly());
+                    }
+                }
+            }
+        });
+    }
+
+    private static MenuItem item(Menu menu, int style, String text, Runnable work) {
+        var item = new MenuItem(menu, style);
+        item.setText(text);
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            if (style != SWT.RADIO || item.getSelection()) {
+                work.run();
+            }
+        }));
+        return item;
+    }
+
+    private static String words(Strength strength) {
+        return switch (strength) {
+            case CORE -> "Core";
+            case SUPPORTS -> "Supports";
+            case TOUCHES -> "Touches";
+            default -> "No link";
+        };
+    }
+
+    /** Reads the focused cell aloud. */
+    private void speak() {
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = focused().map(c -> sentence(c.row(), c.column())).orElse("Which initiatives support which elements");
+            }
+        });
+        table.addLayerListener(event -> {
+            if (event instanceof CellSelectionEvent) {
+                table.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+            }
+        });
+    }
+
     private void set(Focused cell, Strength strength) {
-        if (session.readOnly()) {
+        Optional<ElementLink> known = link(cell.initiative(), cell.element());
+        if (session.readOnly() || known.map(l -> strength != Strength.NOT_STATED && l.getStrength() == strength)
+                .orElse(strength == Strength.NOT_STATED)) {
             return;
         }
-        Optional<ElementLink> known = link(cell.initiative(), cell.element());
         session.change("Change strength", () -> {
             if (strength == Strength.NOT_STATED) {
                 known.ifPresent(cell.initiative().getLinks()::remove);
@@ -187,9 +317,18 @@ public final class SupportMatrix {
                 + (initiative.getName() == null ? "" : initiative.getName());
     }
 
-    private static String head(ElementSupport e) {
-        String name = Optional.ofNullable(e.element().getShortHeader()).orElse(e.element().getName());
-        return e.element().getCode() + "\n" + name + "\n" + e.count() + " / " + e.points() + (e.unsupported() ? " !" : "");
+    private static String head(ElementSupport e, int row) {
+        return switch (row) {
+            case 0 -> Optional.ofNullable(e.element().getShortHeader()).orElse(e.element().getName());
+            case 1 -> e.count() + (e.unsupported() ? " !" : "");
+            default -> String.valueOf(e.points());
+        };
+    }
+
+    private String explanation(ElementSupport e) {
+        String state = e.unsupported() ? " Nothing supports it." : e.thin() ? " That is thin: fewer than three, or none with it as core." : "";
+        return String.format(Locale.US, "%s %s\n%d initiatives support it, with a strength of %d in all.%s", e.element().getCode(),
+                e.element().getName(), e.count(), e.points(), state);
     }
 
     private List<Initiative> rows() {
@@ -198,5 +337,54 @@ public final class SupportMatrix {
 
     private List<ElementSupport> columns() {
         return picture == null ? List.of() : picture.elements();
+    }
+
+    /** Cells are changed by a key of their own, not by an editor. */
+    private static final class WithoutEditors extends DefaultGridLayerConfiguration {
+
+        WithoutEditors(GridLayer grid) {
+            super(grid);
+        }
+
+        @Override
+        protected void addEditingUIConfig() {
+            // none
+        }
+
+        @Override
+        protected void addEditingHandlerConfig() {
+            // none
+        }
+
+        @Override
+        protected void addAlternateRowColoringConfig(org.eclipse.nebula.widgets.nattable.layer.CompositeLayer layer) {
+            // calm: no stripes
+        }
+    }
+
+    /** The sentence behind what the mouse rests on. */
+    private final class Explanation extends NatTableContentTooltip {
+
+        Explanation() {
+            super(table, GridRegion.BODY, GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER);
+        }
+
+        @Override
+        protected String getText(Event event) {
+            int column = table.getColumnIndexByPosition(table.getColumnPositionByX(event.x));
+            int row = table.getRowIndexByPosition(table.getRowPositionByY(event.y));
+            var region = table.getRegionLabelsByXY(event.x, event.y);
+            if (region == null) {
+                return null;
+            }
+            if (region.hasLabel(GridRegion.COLUMN_HEADER) && column >= 0 && column < columns().size()) {
+                return explanation(columns().get(column));
+            }
+            if (region.hasLabel(GridRegion.ROW_HEADER) && row >= 0 && row < rows().size()) {
+                return name(row);
+            }
+            return region.hasLabel(GridRegion.BODY) && row >= 0 && row < rows().size() && column >= 0 && column < columns().size()
+                    ? sentence(row, column) : null;
+        }
     }
 }

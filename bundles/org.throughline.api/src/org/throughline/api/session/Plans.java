@@ -34,4 +34,11 @@ public interface Plans {
      * @throws PlanException if there is no such file or it is no plan at all
      */
     Session open(Path file) throws PlanException;
+
+    /**
+     * Opens a copy of a plan: it has no file yet, so that the one it was made from stays as it is.
+     *
+     * @throws PlanException if there is no such file or it is no plan at all
+     */
+    Session openCopy(Path file) throws PlanException;
 }

@@ -13,9 +13,9 @@ public final class CoherenceArrangement implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
         layout.addView(MatrixView.ID, IPageLayout.LEFT, 0.9f, area);
-        layout.addView(PlanView.ID, IPageLayout.LEFT, 0.19f, MatrixView.ID);
-        layout.addView(PageView.ID, IPageLayout.RIGHT, 0.68f, MatrixView.ID);
-        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.8f, MatrixView.ID);
+        layout.addView(PlanView.ID, IPageLayout.LEFT, 0.18f, MatrixView.ID);
+        layout.addView(PageView.ID, IPageLayout.RIGHT, 0.70f, MatrixView.ID);
+        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.82f, MatrixView.ID);
         for (String view : new String[] {MatrixView.ID, PlanView.ID, PageView.ID, FixView.ID}) {
             layout.getViewLayout(view).setCloseable(false);
         }

@@ -60,11 +60,11 @@ final class Commands {
 
     void openExample() {
         if (mayLeave()) {
-            String home = System.getProperty("throughline.example");
-            if (home != null) {
-                open(Path.of(home));
-            } else {
-                openPlan();
+            try {
+                // a copy: what one tries out in the example does not change it for the next one
+                plan.open(Services.get(Plans.class).openCopy(Path.of(System.getProperty("throughline.example", ""))));
+            } catch (PlanException e) {
+                tell("The example was not opened", e.getMessage());
             }
         }
     }

@@ -27,6 +27,7 @@ import org.throughline.model.organization.School;
 import org.throughline.model.organization.SchoolGroup;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Palette;
 import org.throughline.ui.SupportMatrix;
 
 /** Which elements lack support? The question, a filter, the matrix as its answer, and how it was computed. */
@@ -54,17 +55,24 @@ public final class MatrixView extends ViewPart {
         holder.setLayout(stack);
         start = new StartScreen(holder, new Commands(plan, parent::getShell));
         answer = new Composite(holder, SWT.NONE);
+        Palette palette = Palette.of(parent.getDisplay());
+        answer.setBackground(palette.page());
+        answer.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.swtDefaults().margins(12, 10).spacing(8, 8).applyTo(answer);
         var question = new Label(answer, SWT.NONE);
         question.setText("Which elements lack support?");
         question.setFont(JFaceResources.getHeaderFont());
         filterBar();
         matrix = new SupportMatrix(answer, plan::select);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(matrix.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(matrix.control());
         matrix.control().addListener(SWT.Paint, e -> firstPaint());
-        summary = new Link(answer, SWT.NONE);
+        var legend = new Label(answer, SWT.WRAP);
+        legend.setText("\u25CF core 3    \u25D0 supports 2    \u25CB touches 1        To change a mark, press 0, 1, 2 or 3 on it, or right-click it.");
+        legend.setForeground(palette.quiet());
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(legend);
+        summary = new Link(answer, SWT.WRAP);
         summary.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> explain()));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(summary);
         Runnable end = plan.watch(this::refresh);
         holder.addDisposeListener(e -> end.run());
         refresh();
@@ -92,15 +100,13 @@ public final class MatrixView extends ViewPart {
 
     private void filterBar() {
         var bar = new Composite(answer, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(bar);
         new Label(bar, SWT.NONE).setText("Schools");
         place = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         place.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
         withoutCompliance = new Button(bar, SWT.CHECK);
         withoutCompliance.setText("Leave out what the law requires");
         withoutCompliance.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
-        var legend = new Label(bar, SWT.NONE);
-        legend.setText("\u25CF core 3   \u25D0 supports 2   \u25CB touches 1   press 0-3 to change");
     }
 
     private void refresh() {
@@ -126,7 +132,7 @@ public final class MatrixView extends ViewPart {
             place.add("All schools");
             places.forEach(p -> place.add(p.getName()));
             place.select(0);
-            place.getParent().layout();
+            answer.layout(true, true);
         }
     }
 
@@ -155,11 +161,7 @@ public final class MatrixView extends ViewPart {
     private void firstPaint() {
         if (!painted && plan.session().isPresent()) {
             painted = true;
-            String began = System.getProperty("throughline.t0");
-            if (began != null) {
-                answer.getDisplay().asyncExec(() ->
-                    System.out.println("ready " + (System.currentTimeMillis() - Long.parseLong(began))));
-            }
+            answer.getDisplay().asyncExec(() -> Measure.wanted().ready(matrix));
         }
     }
 }

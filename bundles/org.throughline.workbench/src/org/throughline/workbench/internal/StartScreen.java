@@ -5,23 +5,24 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.throughline.ui.Palette;
 
 /** What is shown while no plan is open: the four ways to begin. */
 final class StartScreen extends Composite {
 
     StartScreen(Composite parent, Commands commands) {
         super(parent, SWT.NONE);
-        setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        Palette palette = Palette.of(getDisplay());
+        setBackground(palette.page());
         setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.swtDefaults().margins(60, 50).spacing(8, 8).applyTo(this);
         var title = new Label(this, SWT.NONE);
         title.setText("Throughline");
         title.setFont(JFaceResources.getBannerFont());
-        title.setForeground(new Color(0x1F, 0x4E, 0x5F));
+        title.setForeground(palette.accent());
         text("See how everything that asks for teachers' time fits together.");
         way("Open the example", "A made-up district with 24 schools and 60 initiatives.", commands::openExample);
         way("Start from my spreadsheet", "Bring in the workbook you already keep. Nothing in it is changed.", commands::startFromSpreadsheet);

@@ -55,13 +55,22 @@ public final class PlanFiles implements Plans {
 
     @Override
     public Session open(Path file) throws PlanException {
+        return open(file, Optional.of(file));
+    }
+
+    @Override
+    public Session openCopy(Path file) throws PlanException {
+        return open(file, Optional.empty());
+    }
+
+    private static Session open(Path file, Optional<Path> saveTo) throws PlanException {
         byte[] bytes = bytes(file);
         String name = file.getFileName().toString();
         PlanDocument document = PlanDocument.read(bytes, name);
         if (!(document.root() instanceof DistrictPlan)) {
             throw new PlanException("\"" + name + "\" is not a plan of a district. Choose another file.");
         }
-        return new PlanSession(document, Optional.of(file), Optional.of(bytes));
+        return new PlanSession(document, saveTo, Optional.of(bytes));
     }
 
     private static byte[] bytes(Path file) throws PlanException {

@@ -143,8 +143,7 @@ final class PlanSession implements Session {
     public void save() throws PlanException {
         Path target = file.orElseThrow(() -> new PlanException("This plan has no file yet. Say where to save it."));
         if (readOnly) {
-            throw new PlanException("\"" + target + "\" could be read only in part, so it is not saved over. "
-                    + "Save it under another name.");
+            throw partial(target);
         }
         if (onDisk.isPresent() && !Arrays.equals(onDisk.get(), content(target))) {
             throw new PlanException("\"" + target + "\" was changed by somebody else since you opened it, so it was not "
@@ -155,6 +154,9 @@ final class PlanSession implements Session {
 
     @Override
     public void saveAs(Path target) throws PlanException {
+        if (readOnly && file.isPresent() && target.toAbsolutePath().normalize().equals(file.get().toAbsolutePath().normalize())) {
+            throw partial(target);
+        }
         write(target);
         file = Optional.of(target);
     }
@@ -210,6 +212,10 @@ final class PlanSession implements Session {
         savedAt = done.peek();
         neverSaved = false;
         tell(Event.SAVED, new ChangeSet("Save", List.of()));
+    }
+
+    private static PlanException partial(Path target) {
+        return new PlanException("\"" + target + "\" could be read only in part, so it is not saved over. Save it under another name.");
     }
 
     private static byte[] content(Path target) {

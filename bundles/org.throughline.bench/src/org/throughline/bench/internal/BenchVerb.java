@@ -1,0 +1,108 @@
+package org.throughline.bench.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Component;
+import org.throughline.api.cli.Verb;
+
+import com.google.gson.GsonBuilder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the product against floors: fresh processes that alternate, and the median of their ratios. */
+@Component(service = Verb.class)
+@Command(name = "bench", description = "Measures how long the start, an import and a repaint take, against what is the least possible.",
+        footer = {"", "start    from the command to the matrix with the sample in it; floor: a bare window; limit: 1.5 times the floor",
+            "import   a workbook, from the command to its end; floor: the same file unpacked and parsed; limit: 3 s",
+            "repaint  one page of the matrix, 95th percentile of 200; floor and limit: 16 ms, a frame at 60 Hz",
+            "Exit code 1 if a limit is missed."})
+public final class BenchVerb implements Verb {
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Only this: start, import or repaint.")
+    Optional<String> name = Optional.empty();
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Rounds to measure, after one to warm up (${DEFAULT-VALUE}).")
+    int rounds;
+
+    @Option(names = "--json", description = "Answers with one JSON object.")
+    boolean json;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    boolean help;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (name.filter(n -> !List.of("start", "import", "repaint").contains(n)).isPresent() || rounds < 1) {
+            err.println("bench knows start, import and repaint, and at least one round.");
+            return WRONG_USAGE;
+        }
+        Optional<Product> product = Product.running();
+        if (product.isEmpty()) {
+            err.println("bench measures the product as its start script starts it. Please call it through that script.");
+            return NOT_READ_OR_WRITTEN;
+        }
+        Path scratch = Files.createTempDirectory("throughline-bench");
+        try {
+            List<Result> results = measure(new Measurements(product.get(), scratch, rounds), err);
+            print(results);
+            return results.stream().allMatch(Result::met) ? DONE : DONE_WITH_PROBLEMS;
+        } finally {
+            Measurements.delete(scratch);
+        }
+    }
+
+    private List<Result> measure(Measurements measurements, PrintWriter err) throws IOException {
+        var results = new ArrayList<Result>();
+        boolean window = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null
+                || !System.getProperty("os.name").startsWith("Linux");
+        if (wanted("import")) {
+            results.add(measurements.importOfSample());
+        }
+        if (!window && (wanted("start") || wanted("repaint"))) {
+            err.println("There is no display: start and repaint were not measured.");
+        } else {
+            if (wanted("start")) {
+                results.add(measurements.start());
+            }
+            if (wanted("repaint")) {
+                results.add(measurements.repaint());
+            }
+        }
+        return results;
+    }
+
+    private boolean wanted(String measurement) {
+        return name.map(measurement::equals).orElse(true);
+    }
+
+    private void print(List<Result> results) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new GsonBuilder().setPrettyPrinting().create().toJson(new Results(results)));
+        } else {
+            out.printf("%-9s %-26s %9s %9s %7s%n", "", "", "ours", "floor", "ratio");
+            results.forEach(r -> out.printf(Locale.US, "%-9s %-26s %6.1f %s %6.1f %s %7.2f   limit %s: %s%n", r.name(), r.size(),
+                    r.ours(), r.unit(), r.floor(), r.unit(), r.ratio(), r.limit(), r.met() ? "met" : "missed"));
+        }
+        out.flush();
+    }
+
+    /** What is printed with {@code --json}. */
+    private record Results(List<Result> results) {
+    }
+}

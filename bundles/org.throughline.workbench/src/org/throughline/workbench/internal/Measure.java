@@ -1,0 +1,74 @@
+package org.throughline.workbench.internal;
+
+import java.util.Arrays;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.PlatformUI;
+import org.throughline.ui.SupportMatrix;
+
+/** What the verb bench asks of the window: to end once it can be used, or to scroll and say how long a paint takes. */
+enum Measure {
+
+    NOTHING, START, REPAINT;
+
+    private static final int FRAMES = 200;
+    private static final int WARM_UP = 50;
+    private static final double PERCENTILE = 0.95;
+
+    /** What is asked for. */
+    static Measure wanted() {
+        return switch (System.getProperty("throughline.measure", "")) {
+            case "start" -> START;
+            case "repaint" -> REPAINT;
+            default -> NOTHING;
+        };
+    }
+
+    /** Goes on from the moment at which the matrix was painted for the first time. */
+    void ready(SupportMatrix matrix) {
+        String began = System.getProperty("throughline.t0");
+        if (began != null) {
+            System.out.println("ready " + (System.currentTimeMillis() - Long.parseLong(began)));
+        }
+        if (this == REPAINT) {
+            System.out.println("repaint " + repaint(matrix));
+        }
+        if (this != NOTHING) {
+            PlatformUI.getWorkbench().close();
+        }
+    }
+
+    /** One paint of the matrix after scrolling by a page: the 95th percentile in ms. */
+    private static double repaint(SupportMatrix matrix) {
+        Display display = matrix.control().getDisplay();
+        var began = new long[1];
+        var took = new double[1];
+        Listener before = e -> began[0] = e.widget == matrix.control() ? System.nanoTime() : began[0];
+        Listener after = e -> took[0] = (System.nanoTime() - began[0]) / 1e6;
+        // A filter hears of the paint before NatTable does, a listener added last after it.
+        display.addFilter(SWT.Paint, before);
+        matrix.control().addListener(SWT.Paint, after);
+        var frames = new double[FRAMES];
+        int row = 0;
+        for (int frame = -WARM_UP; frame < FRAMES; frame++) {
+            row = row + matrix.rowsOnAPage() < matrix.rowCount() ? row + matrix.rowsOnAPage() : 0;
+            took[0] = 0;
+            matrix.scrollTo(row);
+            matrix.control().redraw();
+            while (took[0] == 0) {
+                if (!display.readAndDispatch()) {
+                    display.sleep();
+                }
+            }
+            if (frame >= 0) {
+                frames[frame] = took[0];
+            }
+        }
+        display.removeFilter(SWT.Paint, before);
+        matrix.control().removeListener(SWT.Paint, after);
+        Arrays.sort(frames);
+        return frames[(int) (PERCENTILE * FRAMES)];
+    }
+}
