@@ -2,6 +2,7 @@ package org.throughline.examples.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -10,57 +11,55 @@ import org.osgi.framework.FrameworkUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.validation.Validation;
-import org.throughline.model.initiatives.Audience;
+import org.throughline.model.initiatives.EffectMeasure;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativesFactory;
-import org.throughline.model.initiatives.Participation;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.plan.PlanFactory;
 
 /** A rule in a bundle of a district is checked with ours: the service finds it, and nobody has registered it by hand. */
 class FirstRuleTest {
 
-    private static final String CODE = "riverbend.required-time";
+    private static final String CODE = "riverbend.evidence-for-money";
 
     private final DistrictPlan plan = PlanFactory.eINSTANCE.createDistrictPlan();
 
     @Test
-    void a_required_initiative_without_a_time_slot_is_a_thing_to_fix() {
-        Initiative initiative = initiative(Participation.REQUIRED);
+    void what_costs_much_and_collects_nothing_is_a_thing_to_fix() {
+        initiative("100000", EffectMeasure.NONE);
 
         List<Diagnostic> found = found();
 
-        assertEquals(List.of("id of the initiative"), found.stream().map(d -> d.object().orElse("")).toList());
+        assertEquals(1, found.size(), found.toString());
         assertEquals(Severity.WARNING, found.get(0).severity());
-        assertEquals("People have to take part in \"" + initiative.getName()
-                + "\", and it names no time slot. Name one, or make it voluntary.", found.get(0).message());
+        assertEquals("id of the initiative", found.get(0).object().orElse(""));
+        assertEquals("\"Class-size reduction\" costs $100,000 or more and collects no evidence of its effect. "
+                + "Choose a measure.", found.get(0).message());
     }
 
     @Test
-    void a_required_initiative_with_a_time_slot_is_fine() {
-        initiative(Participation.REQUIRED).setSlot(InitiativesFactory.eINSTANCE.createTimeSlot());
+    void a_measure_that_is_not_stated_is_no_measure() {
+        initiative("264000.50", EffectMeasure.NOT_STATED);
 
-        assertEquals(List.of(), found());
+        assertEquals(1, found().size());
     }
 
     @Test
-    void what_is_voluntary_or_says_nothing_is_left_alone() {
-        initiative(Participation.VOLUNTARY);
-        initiative(Participation.NOT_STATED);
+    void what_costs_less_or_has_a_measure_or_no_cost_is_left_alone() {
+        initiative("99999.99", EffectMeasure.NONE);
+        initiative("264000", EffectMeasure.PARTICIPATION);
         plan.getInitiatives().add(InitiativesFactory.eINSTANCE.createInitiative());
 
         assertEquals(List.of(), found());
     }
 
-    private Initiative initiative(Participation participation) {
-        Audience audience = InitiativesFactory.eINSTANCE.createAudience();
-        audience.setParticipation(participation);
+    private void initiative(String cost, EffectMeasure measure) {
         Initiative initiative = InitiativesFactory.eINSTANCE.createInitiative();
         initiative.setId("id of the initiative");
-        initiative.setName("Data team meetings");
-        initiative.setAudience(audience);
+        initiative.setName("Class-size reduction");
+        initiative.setCost(new BigDecimal(cost));
+        initiative.setMeasure(measure);
         plan.getInitiatives().add(initiative);
-        return initiative;
     }
 
     private List<Diagnostic> found() {
