@@ -50,6 +50,18 @@ class DocumentsTest {
     }
 
     @Test
+    void every_sheet_and_column_that_is_read_is_named() {
+        String page = repository.text(Path.of("docs", "users", "spreadsheets.md")).orElse("");
+        String profile = repository.text(Path.of("bundles", "org.throughline.exchange.excel", "profiles",
+                "district.json")).orElse("");
+        List<String> rows = Pattern.compile("\"(sheet|header)\": \"([^\"]+)\"").matcher(profile).results()
+                .map(m -> m.group(1).equals("sheet") ? "### " + m.group(2) + "\n" : "\n| " + m.group(2) + " | ").toList();
+
+        assertTrue(rows.size() > 50, rows.toString());
+        assertEquals(List.of(), rows.stream().filter(r -> !page.contains(r)).toList());
+    }
+
+    @Test
     void there_are_pages_to_look_at() {
         assertTrue(pages().count() > 5);
     }
