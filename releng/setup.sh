@@ -10,7 +10,7 @@ say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 3; }
 
 java_release() { # the feature release of the JDK in folder $1; nothing where there is no compiler
-  [[ -x $1/bin/javac ]] && "$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p'
+  [[ ! -x $1/bin/javac ]] || "$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p'
 }
 
 find_jdk() {
