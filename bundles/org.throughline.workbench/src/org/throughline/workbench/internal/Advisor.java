@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -51,11 +53,21 @@ final class Advisor extends WorkbenchAdvisor {
 
             @Override
             public void postWindowOpen() {
+                showMatrix();
                 plan.watch(() -> window.setTitle(title(plan)));
                 if (tour.isEmpty()) {
                     first.ifPresent(commands::open);
                 } else {
                     new Tour(tour.get(), first, commands, plan, window.getWindow()).start();
+                }
+            }
+
+            /** The answer has the focus at first, not the field to find things with. */
+            private void showMatrix() {
+                IWorkbenchPage page = window.getWindow().getActivePage();
+                IViewPart matrix = page.findView(MatrixView.ID);
+                if (matrix != null) {
+                    page.activate(matrix);
                 }
             }
 

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -16,6 +21,7 @@ import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.Exporter;
@@ -26,6 +32,8 @@ import org.throughline.api.report.Report;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.model.identity.Named;
+import org.throughline.model.plan.PlanPackage;
 import org.throughline.ui.OpenPlan;
 
 /** What a person can do with the plan as a whole. Failures are sentences in a dialog. */
@@ -113,8 +121,12 @@ final class Commands {
                 tell("The spreadsheet was not read", e.getMessage());
             }
         });
-        if (result[0] != null && result[0].problems().stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
-            tell("Some cells need a look", result[0].read() + " rows were read. What could not be used is listed under Things to fix.");
+        if (result[0] != null) {
+            ImportResult read = result[0];
+            boolean whole = read.problems().stream().noneMatch(p -> p.severity() != Severity.INFO);
+            tell(whole ? "The spreadsheet is in" : "Some cells need a look", read.read() + " rows were read: " + read.created() + " are new, "
+                    + read.updated() + " changed something, " + read.unchanged() + " were known, " + read.dropped() + " could not be used."
+                    + (whole ? "" : " What needs a look is listed under Things to fix."));
         }
         return Optional.ofNullable(result[0]);
     }
@@ -142,6 +154,35 @@ final class Commands {
                 tell("The report was not written", "\"" + file + "\" cannot be written. Is its folder there, and may you write to it?");
             }
         });
+    }
+
+    /** Adds an initiative at the end and shows its page. */
+    void addInitiative() {
+        add(plan.session().orElseThrow().plan(), PlanPackage.Literals.DISTRICT_PLAN__INITIATIVES);
+    }
+
+    /** Adds a part to a list and shows its page. */
+    @SuppressWarnings("unchecked")
+    void add(EObject owner, EReference list) {
+        EObject part = EcoreUtil.create(list.getEReferenceType());
+        String type = Services.get(Describer.class).typeName(part.eClass()).toLowerCase(Locale.US);
+        plan.session().orElseThrow().change("Add " + type, () -> {
+            if (part instanceof Named named) {
+                named.setName("New " + type);
+            }
+            ((List<EObject>) owner.eGet(list)).add(part);
+        });
+        plan.select(part);
+    }
+
+    /** Deletes an object and every reference to it; undo brings both back. */
+    void delete(EObject object) {
+        EObject owner = object.eContainer();
+        if (owner != null && !plan.session().orElseThrow().readOnly()) {
+            String label = Services.get(Describer.class).label(object);
+            plan.session().orElseThrow().change("Delete \"" + label + "\"", () -> EcoreUtil.delete(object, true));
+            plan.select(owner);
+        }
     }
 
     /** Asks what to do with changes that are not saved; {@code false} means to stay. */

@@ -2,15 +2,19 @@ package org.throughline.workbench.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.session.Session;
@@ -23,19 +27,21 @@ public final class FixView extends ViewPart {
     static final String ID = "org.throughline.workbench.fix";
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
+    private TableColumnLayout layout;
     private TableViewer table;
 
     @Override
     public void createPartControl(Composite parent) {
         var holder = new Composite(parent, SWT.NONE);
-        var layout = new TableColumnLayout();
+        layout = new TableColumnLayout();
         holder.setLayout(layout);
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column(layout, "What", 70, Diagnostic::message);
-        column(layout, "Where", 20, d -> d.place().sheet().orElse("") + d.place().cell().map(c -> " " + c).orElse(""));
-        column(layout, "Value", 15, d -> d.value().orElse(""));
+        column("What", Diagnostic::message);
+        column("Where", FixView::place);
+        column("Value", d -> d.value().orElse(""));
+        ColumnViewerToolTipSupport.enableFor(table);
         table.addDoubleClickListener(e -> ((Diagnostic) table.getStructuredSelection().getFirstElement()).object()
                 .flatMap(id -> plan.session().flatMap(s -> s.find(id))).ifPresent(plan::select));
         Runnable end = plan.watch(this::refresh);
@@ -48,17 +54,39 @@ public final class FixView extends ViewPart {
         table.getControl().setFocus();
     }
 
-    private void column(TableColumnLayout layout, String title, int weight, java.util.function.Function<Diagnostic, String> text) {
+    private static String place(Diagnostic d) {
+        return d.place().sheet().orElse("") + d.place().cell().map(c -> " " + c).orElse("");
+    }
+
+    private void column(String title, Function<Diagnostic, String> text) {
         var column = new TableViewerColumn(table, SWT.NONE);
         column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(d -> text.apply((Diagnostic) d)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object problem) {
+                return text.apply((Diagnostic) problem);
+            }
+
+            @Override
+            public String getToolTipText(Object problem) {
+                return ((Diagnostic) problem).message();
+            }
+        });
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(1));
     }
 
     private void refresh() {
         List<Diagnostic> all = new ArrayList<>(plan.imported());
         plan.session().ifPresent(s -> all.addAll(problems(s)));
         table.setInput(all);
+        // a place in a spreadsheet is shown where there is one
+        boolean places = all.stream().anyMatch(d -> !place(d).isEmpty());
+        TableColumn[] columns = table.getTable().getColumns();
+        for (int i = 1; i < columns.length; i++) {
+            layout.setColumnData(columns[i], places ? new ColumnWeightData(1, 90) : new ColumnPixelData(0));
+        }
+        layout.setColumnData(columns[0], new ColumnWeightData(4, 300));
+        table.getTable().getParent().layout();
         setPartName(all.isEmpty() ? "Things to fix" : "Things to fix (" + all.size() + ")");
     }
 

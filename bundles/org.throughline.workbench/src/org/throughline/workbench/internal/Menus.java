@@ -40,11 +40,29 @@ final class Menus extends ActionBarAdvisor {
         var edit = new MenuManager("&Edit", "edit");
         edit.add(step("Undo", SWT.CTRL | 'Z', true));
         edit.add(step("Redo", SWT.CTRL | 'Y', false));
+        edit.add(new Separator());
+        edit.add(action("&Add an initiative", SWT.CTRL | SWT.SHIFT | 'I', commands::addInitiative, this::isWritable));
+        edit.add(action("&Delete what is selected", SWT.NONE, () -> plan.selected().ifPresent(commands::delete),
+                () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
         bar.add(edit);
     }
 
     private boolean isOpen() {
         return plan.session().isPresent();
+    }
+
+    private boolean isWritable() {
+        return plan.session().filter(s -> !s.readOnly()).isPresent();
+    }
+
+    /** An entry of a menu that is always there. */
+    static Action plain(String text, Runnable work) {
+        return new Action(text) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
     }
 
     private Action action(String text, int key, Runnable work, BooleanSupplier enabled) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -15,12 +17,15 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
+import org.throughline.model.framework.Framework;
 import org.throughline.model.identity.Named;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Palette;
 
 /** Everything in the plan as a tree, made from the metamodel, with a field to find things by name or code. */
 public final class PlanView extends ViewPart {
@@ -29,6 +34,7 @@ public final class PlanView extends ViewPart {
 
     private final Describer describer = Services.get(Describer.class);
     private final OpenPlan plan = Services.get(OpenPlan.class);
+    private Commands commands;
     private TreeViewer tree;
     private Text find;
     private Object shown;
@@ -43,7 +49,9 @@ public final class PlanView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        commands = new Commands(plan, parent::getShell);
+        GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
+        parent.setBackground(Palette.of(parent.getDisplay()).page());
         find = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         find.setMessage("Find\u2026");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(find);
@@ -57,6 +65,15 @@ public final class PlanView extends ViewPart {
                 plan.select(object);
             }
         });
+        var menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fill);
+        tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+        tree.getControl().addKeyListener(KeyListener.keyPressedAdapter(e -> {
+            if (e.character == SWT.DEL && tree.getStructuredSelection().getFirstElement() instanceof EObject object) {
+                commands.delete(object);
+            }
+        }));
         find.addModifyListener(e -> {
             tree.refresh();
             if (!find.getText().isBlank()) {
@@ -78,7 +95,7 @@ public final class PlanView extends ViewPart {
         if (now != shown) {
             shown = now;
             tree.setInput(now);
-            tree.expandToLevel(2);
+            unfold();
         } else {
             tree.refresh();
         }
@@ -86,8 +103,33 @@ public final class PlanView extends ViewPart {
                 .ifPresent(o -> tree.setSelection(new StructuredSelection(o), true));
     }
 
+    /** What there is one of is open from the start, a list is not. */
+    private void unfold() {
+        for (Object top : ((ITreeContentProvider) tree.getContentProvider()).getElements(shown == null ? List.of() : shown)) {
+            if (!(top instanceof Group)) {
+                tree.expandToLevel(top, 1);
+            }
+        }
+    }
+
+    /** The menu of a list offers to add to it, that of an object to delete it. */
+    private void fill(IMenuManager menu) {
+        Object node = tree.getStructuredSelection().getFirstElement();
+        Group group = node instanceof Group g ? g : node instanceof EObject o && o.eContainmentFeature() != null
+                && o.eContainmentFeature().isMany() ? new Group(o.eContainer(), o.eContainmentFeature()) : null;
+        boolean writable = plan.session().filter(s -> !s.readOnly()).isPresent();
+        if (group != null && writable) {
+            menu.add(Menus.plain("Add " + describer.typeName(group.list().getEReferenceType()).toLowerCase(Locale.US),
+                    () -> commands.add(group.owner(), group.list())));
+        }
+        if (node instanceof EObject object && group != null && writable) {
+            menu.add(Menus.plain("Delete \"" + describer.label(object).replace("&", "&&") + "\"", () -> commands.delete(object)));
+        }
+    }
+
     private String label(Object node) {
         return switch (node) {
+            case Framework framework -> describer.label(framework);
             case Group group -> describer.featureName(group.list()) + " (" + group.members().size() + ")";
             case Named named when named.getCode() != null && !named.getCode().equals(named.getName()) ->
                 named.getCode() + "  " + describer.label(named);
