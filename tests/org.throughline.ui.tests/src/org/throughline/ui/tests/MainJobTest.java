@@ -63,7 +63,7 @@ class MainJobTest {
         bot.waitUntil("the matrix has the example's initiatives", () -> matrix().rowCount() == 60);
 
         assertTrue(shell.getText().startsWith("Riverbend Unified"), shell.getText());
-        assertTrue(matrix().head(9).contains("0 / 0 !"), matrix().head(9));
+        assertTrue(matrix().head(9).endsWith("\n0 !\n0"), matrix().head(9));
     }
 
     @Test
@@ -77,7 +77,7 @@ class MainJobTest {
         bot.settle();
 
         assertEquals(3, matrix().value(0, 0));
-        assertTrue(matrix().head(0).contains("8 / 14"), matrix().head(0));
+        assertTrue(matrix().head(0).endsWith("\n8\n14"), matrix().head(0));
         assertTrue(shell.getText().startsWith("*"), shell.getText());
     }
 
@@ -86,11 +86,11 @@ class MainJobTest {
         open();
         matrix().focus(0, 9);
         Bot.pressKey(matrix().control(), '1');
-        assertTrue(matrix().head(9).contains("1 / 1"), matrix().head(9));
+        assertTrue(matrix().head(9).endsWith("\n1\n1"), matrix().head(9));
 
         assertEquals("Undo: Change strength", bot.menu("Edit").menu("Undo").text());
         bot.menu("Edit").menu("Undo").click();
-        assertTrue(matrix().head(9).contains("0 / 0 !"), matrix().head(9));
+        assertTrue(matrix().head(9).endsWith("\n0 !\n0"), matrix().head(9));
         assertFalse(shell.getText().startsWith("*"), shell.getText());
 
         bot.menu("Edit").menu("Redo").click();
@@ -125,9 +125,9 @@ class MainJobTest {
         view().filter("Higher-need schools");
         bot.settle();
 
-        assertTrue(matrix().head(8).contains("0 / 0 !"), matrix().head(8));
+        assertTrue(matrix().head(8).endsWith("\n0 !\n0"), matrix().head(8));
         view().filter("All schools");
-        assertTrue(matrix().head(8).contains("2 / 5"), matrix().head(8));
+        assertTrue(matrix().head(8).endsWith("\n2\n5"), matrix().head(8));
     }
 
     @Test

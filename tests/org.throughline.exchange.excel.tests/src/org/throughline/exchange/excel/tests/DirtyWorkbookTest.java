@@ -1,0 +1,152 @@
+package org.throughline.exchange.excel.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.exchange.ImportRequest;
+import org.throughline.api.exchange.ImportResult;
+import org.throughline.api.exchange.Importer;
+import org.throughline.api.session.Plans;
+import org.throughline.api.session.Session;
+
+/** What people's workbooks really look like: read what can be read, and name every cell that cannot. */
+class DirtyWorkbookTest {
+
+    @TempDir
+    Path folder;
+    private Session session;
+
+    @BeforeEach
+    void open() throws Exception {
+        session = Given.service(Plans.class).create("District", "aspen2018");
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void every_bad_cell_is_named_and_the_rest_comes_in() throws Exception {
+        ImportResult result = read(book -> {
+            Books.sheet(book, "Departments", new Object[][] {{"Code", "Name"}, {"D1", "Teaching"}});
+            Books.sheet(book, "Initiatives", new Object[][] {
+                {"Code", "Name", "Department", "Hours", "Cost", "Kind"},
+                {"A", "Good", "D1", 12, 1000, "Course"},
+                {"B", "Bad hours", "D1", "a dozen", 1000, "Course"},
+                {"C", "Bad department", "Nowhere", 3, 1000, "Course"},
+                {"D", "Bad kind", "D1", 4, 1000, "Frobnication"},
+                {"E", "Bad cost", "D1", 5, "10-20", "Course"}});
+        });
+
+        assertEquals(5, session.plan().getInitiatives().size());
+        assertEquals(List.of("D3", "C4", "F5", "E6"), result.problems().stream().filter(p -> p.severity() == Severity.ERROR || p.severity() == Severity.WARNING)
+                .map(p -> p.place().cell().orElse("")).toList(), result.problems().toString());
+        for (Diagnostic problem : result.problems()) {
+            assertEquals("Initiatives", problem.place().sheet().orElse(""), problem.toString());
+            assertTrue(problem.code().startsWith("excel.") && problem.value().isPresent() && problem.message().endsWith("."), problem.toString());
+        }
+        assertEquals("Bad hours", session.plan().getInitiatives().get(1).getName());
+    }
+
+    @Test
+    void the_header_may_stand_lower_in_another_order_and_under_other_names() throws Exception {
+        ImportResult result = read(book -> Books.sheet(book, "Schools", new Object[][] {
+            {"Riverbend Unified"}, {}, {"as of November"}, {},
+            {"Bldg", "Code", "Telephone"}, {"North", "N", "555"}, {}, {"South", "S", "556"}}));
+
+        assertEquals(List.of("North", "South"), session.plan().getDistrict().getSchools().stream().map(s -> s.getName()).toList());
+        assertEquals("N", session.plan().getDistrict().getSchools().get(0).getCode());
+        assertEquals(List.of("excel.column-not-known"), codes(result));
+        assertEquals(Severity.INFO, result.problems().get(0).severity());
+    }
+
+    @Test
+    void the_same_code_twice_is_said_and_only_the_first_counts() throws Exception {
+        ImportResult result = read(book -> Books.sheet(book, "Schools", new Object[][] {
+            {"Code", "Name"}, {"N", "North"}, {"N", "Other"}}));
+
+        assertEquals(List.of("excel.repeated-key"), codes(result));
+        assertEquals(List.of("North"), session.plan().getDistrict().getSchools().stream().map(s -> s.getName()).toList());
+        assertEquals(2, result.read());
+        assertEquals(1, result.dropped());
+    }
+
+    @Test
+    void a_strength_outside_its_range_is_said() throws Exception {
+        ImportResult result = read(book -> {
+            Books.sheet(book, "Initiatives", new Object[][] {{"Code", "Name"}, {"A", "One"}});
+            Books.sheet(book, "Links", new Object[][] {{"Initiative", "E01", "E02", "E03", "E04"}, {"A", 3, 7, "x", 0}});
+        });
+
+        var links = session.plan().getInitiatives().get(0).getLinks();
+        assertEquals(1, links.stream().filter(l -> l.getStrength().getValue() == 3).count());
+        assertEquals(List.of("C2", "D2"), result.problems().stream().map(p -> p.place().cell().orElse("")).toList(), result.problems().toString());
+    }
+
+    @Test
+    void an_error_of_a_formula_is_a_problem_and_its_last_value_is_read() throws Exception {
+        ImportResult result = read(book -> {
+            var sheet = Books.sheet(book, "Initiatives", new Object[][] {{"Code", "Name", "Hours", "Cost"}, {"A", "One", 0, 0}});
+            sheet.getRow(1).getCell(2).setCellFormula("6*2");
+            sheet.getRow(1).getCell(3).setCellFormula("1/0");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+
+        assertEquals("12", session.plan().getInitiatives().get(0).getHours().toPlainString());
+        assertEquals(List.of("excel.error-value"), codes(result));
+        assertEquals(null, session.plan().getInitiatives().get(0).getCost());
+    }
+
+    @Test
+    void merged_cells_hidden_rows_and_empty_rows_do_no_harm() throws Exception {
+        ImportResult result = read(book -> {
+            var sheet = Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}, {}, {"S", "South"}, {"W", "West"}});
+            sheet.addMergedRegion(new CellRangeAddress(1, 1, 1, 3));
+            sheet.getRow(3).setZeroHeight(true);
+        });
+
+        assertEquals(3, session.plan().getDistrict().getSchools().size());
+        assertEquals(List.of("excel.hidden-row"), codes(result));
+    }
+
+    @Test
+    void objects_are_matched_by_code_and_then_by_name() throws Exception {
+        read(book -> Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}, {null, "South"}}));
+
+        read(book -> Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North Ridge"}, {"S", "South"}}));
+
+        assertEquals(List.of("N North Ridge", "S South"), session.plan().getDistrict().getSchools().stream()
+                .map(s -> s.getCode() + " " + s.getName()).toList());
+    }
+
+    @Test
+    void what_is_not_in_the_workbook_stays_in_the_plan() throws Exception {
+        read(book -> Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}, {"S", "South"}}));
+
+        ImportResult result = read(book -> Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}}));
+
+        assertEquals(2, session.plan().getDistrict().getSchools().size());
+        assertEquals(0, result.deleted());
+    }
+
+    private ImportResult read(Consumer<Workbook> fill) throws Exception {
+        return Given.service(Importer.class).read(session, ImportRequest.of(Books.make(folder.resolve("book.xlsx"), fill)));
+    }
+
+    private static List<String> codes(ImportResult result) {
+        return result.problems().stream().map(Diagnostic::code).toList();
+    }
+}
