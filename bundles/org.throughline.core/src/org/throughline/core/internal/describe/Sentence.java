@@ -45,7 +45,8 @@ final class Sentence {
         }
         String first = parts.get(0);
         String rest = String.join(", ", parts.subList(1, parts.size()));
-        return (rest.isEmpty() ? first : first + " " + rest) + ".";
+        String whole = rest.isEmpty() ? first : first + " " + rest;
+        return whole.endsWith(".") ? whole : whole + ".";
     }
 
     private String value(MatchResult m, EObject object) {

@@ -23,6 +23,7 @@ import org.throughline.api.diagnostic.Place;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.PlanException;
 import org.throughline.model.identity.Identified;
+import org.throughline.model.identity.Named;
 import org.throughline.model.plan.PlanPackage;
 import org.xml.sax.SAXParseException;
 
@@ -32,7 +33,8 @@ import org.xml.sax.SAXParseException;
  */
 final class PlanDocument {
 
-    private static final int LINE_WIDTH = 100;
+    /** So narrow that each attribute stands on a line of its own: a change of one value is a change of one line. */
+    private static final int LINE_WIDTH = 1;
 
     private final XMIResourceImpl resource;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -93,6 +95,7 @@ final class PlanDocument {
      * @throws PlanException if something refers to an object that is in no file
      */
     byte[] bytes() throws PlanException {
+        requireWhole();
         var out = new ByteArrayOutputStream();
         try {
             resource.save(out, Map.of(XMLResource.OPTION_LINE_WIDTH, LINE_WIDTH,
@@ -102,6 +105,23 @@ final class PlanDocument {
                     + "Undo the last change and save again.", e);
         }
         return out.toByteArray();
+    }
+
+    /** EMF writes the identity of an object that left the plan as if it were still there, and the next load misses it. */
+    private void requireWhole() throws PlanException {
+        for (var all = resource.getAllContents(); all.hasNext();) {
+            EObject object = all.next();
+            for (EObject target : object.eCrossReferences()) {
+                if (target.eResource() != resource) {
+                    throw new PlanException("The plan was not saved: " + name(object) + " refers to " + name(target)
+                            + ", which is no longer part of it. Undo the last change and save again.");
+                }
+            }
+        }
+    }
+
+    private static String name(EObject object) {
+        return object instanceof Named named && named.getName() != null ? "\"" + named.getName() + "\"" : "something";
     }
 
     private static Map<Object, Object> loadOptions() {

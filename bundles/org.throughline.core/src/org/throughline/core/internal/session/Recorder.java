@@ -136,7 +136,9 @@ final class Recorder extends EContentAdapter {
     }
 
     private void forgetWhatLeft() {
-        for (Notifier notifier : left) {
+        // To forget an object is to stop listening to it, which puts its parts on the list again.
+        List<Notifier> gone = List.copyOf(left);
+        for (Notifier notifier : gone) {
             if (notifier instanceof EObject object && !EcoreUtil.isAncestor(plan, object)) {
                 forget(object);
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.poi.ss.util.CellAddress;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -31,12 +32,14 @@ final class Filling implements Runnable {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<Layout> layouts;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> titles;
     private final Directory directory;
     private final Writing writing;
 
     Filling(DistrictPlan plan, Profile profile, List<Table> tables) {
         this.plan = plan;
         metamodel = new Metamodel(plan.eClass());
+        titles = tables.stream().map(Table::title).toList();
         directory = new Directory(plan);
         writing = new Writing(directory, problems);
         layouts = layouts(profile, tables);
@@ -54,7 +57,12 @@ final class Filling implements Runnable {
 
     /** Everything a person should know, in the order of the file. */
     List<Diagnostic> problems() {
-        return List.copyOf(problems);
+        return problems.stream().sorted(Comparator.comparingInt(this::sheet).thenComparing(d -> d.place().cell().map(CellAddress::new)
+                .orElse(new CellAddress(0, 0)))).toList();
+    }
+
+    private int sheet(Diagnostic problem) {
+        return problem.place().sheet().map(titles::indexOf).orElse(-1);
     }
 
     @Override

@@ -48,7 +48,10 @@ record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profi
     private boolean fits() {
         boolean hasKey = mapping.match().stream().map(k -> columns.values().stream().anyMatch(c -> c.header().equals(k)))
                 .reduce((a, b) -> mapping.matchAll() ? a && b : a || b).orElse(false);
-        return hasKey && (columns.size() >= 2 || mapping.columns().size() < 2) && (score() > 1 || score() >= 0.5);
+        boolean titled = score() > 1;
+        // The columns of a cross table are named after objects; only the key and the title can be known.
+        boolean enough = columns.size() >= 2 || mapping.columns().size() < 2 || titled && mapping.crossTab() != null && !others.isEmpty();
+        return hasKey && enough && (titled || score() >= 0.5);
     }
 
     private static Layout at(Table table, Profile.Sheet mapping, int index) {
