@@ -55,10 +55,18 @@ public interface Session extends AutoCloseable {
     /** What {@link #redo()} would do again. */
     Optional<String> redoLabel();
 
-    /** Takes back the last change. Does nothing if there is none. */
+    /**
+     * Takes back the last change. Does nothing if there is none.
+     *
+     * @throws IllegalStateException within a change
+     */
     void undo();
 
-    /** Does the last change again that was taken back. Does nothing if there is none. */
+    /**
+     * Does the last change again that was taken back. Does nothing if there is none.
+     *
+     * @throws IllegalStateException within a change
+     */
     void redo();
 
     /** The object with this id. */

@@ -38,8 +38,9 @@ public final class CheckVerb extends VerbOptions implements Verb {
     @Override
     public Integer call() throws PlanException {
         try (var session = plans.open(plan)) {
-            List<Diagnostic> problems = Stream.concat(session.problems().stream(),
-                    validation.check(session.plan()).stream()).toList();
+            // The rules first: should one of them write to the plan, that is among the session's problems.
+            List<Diagnostic> found = validation.check(session.plan());
+            List<Diagnostic> problems = Stream.concat(session.problems().stream(), found.stream()).toList();
             answer(new Answer().put("file", text(plan)).put("problems", Answer.problems(problems)),
                     () -> problems.isEmpty() ? "Nothing to fix."
                             : problems.stream().map(Answer::line)

@@ -11,6 +11,7 @@ import org.throughline.api.session.PlanException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -78,5 +79,8 @@ public final class Commands {
             description = "Models a school district's professional learning system and keeps it coherent.",
             footer = {"", "Exit codes: 0 done, 1 done with problems listed, 2 wrong usage, 3 could not read or write."})
     static final class Throughline {
+
+        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Lists the verbs.")
+        boolean help;
     }
 }

@@ -91,8 +91,10 @@ public final class FixView extends ViewPart {
     }
 
     private static List<Diagnostic> problems(Session session) {
+        // The rules first: should one of them write to the plan, that is among the session's problems.
+        List<Diagnostic> found = Services.get(Validation.class).check(session.plan());
         var all = new ArrayList<>(session.problems());
-        all.addAll(Services.get(Validation.class).check(session.plan()));
+        all.addAll(found);
         return all;
     }
 }

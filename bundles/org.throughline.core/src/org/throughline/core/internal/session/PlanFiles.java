@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +46,7 @@ public final class PlanFiles implements Plans {
     @Override
     public Session create(String name, String framework) throws PlanException {
         DistrictPlan plan = PlanFactory.eINSTANCE.createDistrictPlan();
+        plan.setId(UUID.randomUUID().toString());
         plan.setName(name);
         plan.setLocale("en-US");
         plan.setDistrict(OrganizationFactory.eINSTANCE.createDistrict());

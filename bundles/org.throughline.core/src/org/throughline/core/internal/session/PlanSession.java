@@ -116,6 +116,7 @@ final class PlanSession implements Session {
 
     @Override
     public void undo() {
+        refuseWithinAChange();
         if (!done.isEmpty()) {
             ChangeSet set = done.pop();
             recorder.replay(() -> revert(set.changes()));
@@ -126,6 +127,7 @@ final class PlanSession implements Session {
 
     @Override
     public void redo() {
+        refuseWithinAChange();
         if (!undone.isEmpty()) {
             ChangeSet set = undone.pop();
             recorder.replay(() -> set.changes().forEach(Notifications::apply));
@@ -170,6 +172,13 @@ final class PlanSession implements Session {
     @Override
     public void close() {
         listeners.clear();
+    }
+
+    /** Within a change, what has happened so far is not yet an entry of undo, and a step back would tear it apart. */
+    private void refuseWithinAChange() {
+        if (recorder.isRecording()) {
+            throw new IllegalStateException("Undo and redo wait until the change that is under way has ended.");
+        }
     }
 
     private List<Change> record(Runnable work) {

@@ -127,12 +127,18 @@ final class Recorder extends EContentAdapter {
     }
 
     private void prepare(EObject object) {
-        if (object instanceof Identified identified && identified.getId() == null) {
+        if (object instanceof Identified identified && (identified.getId() == null || isTaken(identified))) {
             identified.setId(UUID.randomUUID().toString());
         }
         if (mode == Mode.RECORDING && !object.eAdapters().contains(this)) {
             texts.clean(object);
         }
+    }
+
+    /** A copy brings the identity of its original along, and a file must not have the same identity twice. */
+    private boolean isTaken(Identified object) {
+        EObject other = index.get(object.getId());
+        return mode == Mode.RECORDING && other != null && other != object && EcoreUtil.isAncestor(plan, other);
     }
 
     private void forgetWhatLeft() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 import org.throughline.api.session.PlanException;
 
@@ -28,8 +29,9 @@ final class SafeFile {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
         try {
-            temporary = Files.createTempFile(folder, "." + target.getFileName(), ".saving");
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            // not createTempFile, whose file only its owner may read
+            temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".saving");
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -61,8 +63,6 @@ final class SafeFile {
     private static void keepPermissions(Path target, Path temporary) throws IOException {
         if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS));
-        } else if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Activate;
@@ -61,9 +63,10 @@ public final class ExcelExporter implements Exporter {
         if (!Files.isDirectory(target.getParent())) {
             throw new IOException("no folder");
         }
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".saving");
+        // not createTempFile, whose file only its owner may read
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".saving");
         try {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
+            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 workbook.write(out);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

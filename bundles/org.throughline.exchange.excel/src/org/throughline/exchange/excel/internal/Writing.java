@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import java.util.stream.Stream;
+
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
@@ -88,19 +90,28 @@ final class Writing {
         Map<String, List<EObject>> wanted = new LinkedHashMap<>();
         column.to().forEach(path -> wanted.put(path, new ArrayList<>()));
         boolean many = Metamodel.feature(row.object.eClass(), column.to().get(0)).isMany();
+        boolean allKnown = true;
         for (String token : many ? tokens(cell) : List.of(cell.text())) {
             if (!find(row, column, token, wanted)) {
+                allKnown = false;
                 problems.add(unknown(cell, token, column.to().stream()
                         .map(p -> ((EReference) Metamodel.feature(row.object.eClass(), p)).getEReferenceType()).toList()));
             }
         }
+        boolean whole = allKnown;
         wanted.forEach((path, objects) -> {
             if (many) {
-                list(row, path, objects);
+                // A name that nobody knows may be a misspelled one of those in the list: then nothing leaves it.
+                list(row, path, whole ? objects : Stream.concat(known(row, path).stream(), objects.stream()).distinct().toList());
             } else if (!objects.isEmpty()) {
                 set(row, path, objects.get(0));
             }
         });
+    }
+
+    private static List<?> known(Row row, String path) {
+        EObject owner = Metamodel.owner(row.object, path, false);
+        return owner == null ? List.of() : (List<?>) owner.eGet(Metamodel.feature(row.object.eClass(), path));
     }
 
     private boolean find(Row row, Profile.Column column, String token, Map<String, List<EObject>> wanted) {

@@ -142,6 +142,20 @@ class DirtyWorkbookTest {
         assertEquals(0, result.deleted());
     }
 
+    @Test
+    void a_misspelled_name_in_a_list_takes_nothing_out_of_it() throws Exception {
+        read(book -> {
+            Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}, {"S", "South"}});
+            Books.sheet(book, "School groups", new Object[][] {{"Code", "Name", "Schools"}, {"G", "Both", "N; S"}});
+        });
+
+        ImportResult result = read(book -> Books.sheet(book, "School groups", new Object[][] {{"Code", "Name", "Schools"}, {"G", "Both", "N; Sss"}}));
+
+        assertEquals(List.of("excel.unknown-reference"), codes(result));
+        assertEquals(List.of("North", "South"), session.plan().getDistrict().getSchoolGroups().get(0).getSchools().stream()
+                .map(s -> s.getName()).toList());
+    }
+
     private ImportResult read(Consumer<Workbook> fill) throws Exception {
         return Given.service(Importer.class).read(session, ImportRequest.of(Books.make(folder.resolve("book.xlsx"), fill)));
     }
