@@ -37,14 +37,15 @@ import org.throughline.model.plan.PlanPackage;
 import org.throughline.ui.OpenPlan;
 
 /** What a person can do with the plan as a whole. Failures are sentences in a dialog. */
-final class Commands {
+public final class Commands {
 
     private static final String FRAMEWORK = "aspen2018";
 
     private final OpenPlan plan;
     private final Supplier<Shell> shell;
 
-    Commands(OpenPlan plan, Supplier<Shell> shell) {
+    /** Commands on the plan of a window. */
+    public Commands(OpenPlan plan, Supplier<Shell> shell) {
         this.plan = plan;
         this.shell = shell;
     }
@@ -111,7 +112,7 @@ final class Commands {
     }
 
     /** Brings a workbook into the plan; what is left to fix is shown in its view. */
-    Optional<ImportResult> importFrom(Path file) {
+    public Optional<ImportResult> importFrom(Path file) {
         var result = new ImportResult[1];
         BusyIndicator.showWhile(shell.get().getDisplay(), () -> {
             try {
@@ -186,7 +187,7 @@ final class Commands {
     }
 
     /** Asks what to do with changes that are not saved; {@code false} means to stay. */
-    boolean mayLeave() {
+    public boolean mayLeave() {
         if (plan.session().filter(Session::dirty).isEmpty()) {
             return true;
         }

@@ -11,18 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.FrameworkUtil;
-import org.throughline.api.session.Plans;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.SupportMatrix;
 import org.throughline.ui.tests.bot.Bot;
-import org.throughline.workbench.internal.MatrixView;
 
 /** The main job in the real window: open the example, change a strength, see it, undo, save, open again. */
 class MainJobTest {
@@ -30,10 +25,10 @@ class MainJobTest {
     private static final List<String> WORDS_OF_PROGRAMMERS = List.of("perspective", "workspace", "resource", "null",
             "eobject", "container", "xmi", "exception", "configuration", "quarantine", "notstated");
 
-    private final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-    private final Shell shell = window.getShell();
-    private final Bot bot = new Bot(shell);
-    private final OpenPlan plan = service(OpenPlan.class);
+    private final TheWindow the = new TheWindow();
+    private final Shell shell = the.shell;
+    private final Bot bot = the.bot;
+    private final OpenPlan plan = the.plan;
 
     @TempDir
     Path folder;
@@ -41,16 +36,12 @@ class MainJobTest {
 
     @BeforeEach
     void givenACopyOfTheExample() throws Exception {
-        file = Files.copy(Path.of(System.getProperty("throughline.example")), folder.resolve("riverbend.throughline"));
+        file = TheWindow.example(folder);
     }
 
     @AfterEach
     void closeWithoutSaving() {
-        plan.session().ifPresent(s -> {
-            while (s.undoLabel().isPresent()) {
-                s.undo();
-            }
-        });
+        the.leave();
     }
 
     @Test
@@ -122,11 +113,11 @@ class MainJobTest {
     @Test
     void the_filter_answers_for_higher_need_schools() throws Exception {
         open();
-        view().filter("Higher-need schools");
+        the.view().filter("Higher-need schools");
         bot.settle();
 
         assertTrue(matrix().head(8).endsWith("\n0 !\n0"), matrix().head(8));
-        view().filter("All schools");
+        the.view().filter("All schools");
         assertTrue(matrix().head(8).endsWith("\n2\n5"), matrix().head(8));
     }
 
@@ -168,21 +159,10 @@ class MainJobTest {
     }
 
     private void open() throws Exception {
-        plan.open(service(Plans.class).open(file));
-        bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
-        bot.settle();
-    }
-
-    private MatrixView view() {
-        return (MatrixView) window.getActivePage().findView("org.throughline.workbench.matrix");
+        the.open(file);
     }
 
     private SupportMatrix matrix() {
-        return view().matrix();
-    }
-
-    private static <T> T service(Class<T> type) {
-        var bundles = FrameworkUtil.getBundle(MainJobTest.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(type));
+        return the.matrix();
     }
 }

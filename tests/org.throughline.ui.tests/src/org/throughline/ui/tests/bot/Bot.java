@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Text;
@@ -38,7 +40,7 @@ public final class Bot {
 
     /** The button with this text. */
     public BotButton button(String text) {
-        return new BotButton(find(Button.class, b -> b.getText().equals(text), "button \"" + text + "\""));
+        return new BotButton(find(Button.class, b -> b.getText().replace("&", "").equals(text), "button \"" + text + "\""));
     }
 
     /** The text field with this value. */
@@ -59,6 +61,11 @@ public final class Bot {
     /** The first tree. */
     public BotTree tree() {
         return new BotTree(find(Tree.class, t -> true, "tree"));
+    }
+
+    /** The menu that a right click on a widget opens. */
+    public static BotMenu contextMenu(Control control) {
+        return new BotMenu(control.getMenu());
     }
 
     /** The menu with this text. */
@@ -84,6 +91,15 @@ public final class Bot {
             }
         }
         collect(shell.getMenuBar(), texts);
+        for (Control control : controls(shell, new ArrayList<>())) {
+            if (control instanceof Table table) {
+                for (TableItem item : table.getItems()) {
+                    for (int column = 0; column < table.getColumnCount(); column++) {
+                        texts.add(item.getText(column));
+                    }
+                }
+            }
+        }
         return texts;
     }
 
@@ -99,6 +115,34 @@ public final class Bot {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    /**
+     * Answers the dialog that opens next by pressing one of its buttons. To be called before what opens it, which does not
+     * come back until the dialog is closed.
+     *
+     * @return the texts of the dialog, once it was there
+     */
+    public List<String> answerNextDialog(String button) {
+        var texts = new ArrayList<String>();
+        answer(button, texts, System.currentTimeMillis() + PATIENCE_MS);
+        return texts;
+    }
+
+    private void answer(String button, List<String> texts, long end) {
+        shell.getDisplay().timerExec(50, () -> {
+            for (Shell dialog : shell.getDisplay().getShells()) {
+                if (dialog != shell && dialog.isVisible() && dialog.getParent() == shell) {
+                    var bot = new Bot(dialog);
+                    texts.addAll(bot.visibleTexts());
+                    bot.button(button).click();
+                    return;
+                }
+            }
+            if (System.currentTimeMillis() < end) {
+                answer(button, texts, end);
+            }
+        });
     }
 
     /** Lets the window do what it has to do now. */
@@ -220,6 +264,12 @@ public final class Bot {
                 throw new AssertionError("the menu \"" + item.getText() + "\" is disabled");
             }
             item.notifyListeners(SWT.Selection, new Event());
+        }
+
+        /** Chooses an entry of which one at a time is marked. */
+        public void choose() {
+            item.setSelection(true);
+            click();
         }
 
         /** Its text without the key. */

@@ -1,0 +1,157 @@
+package org.throughline.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.session.Session;
+import org.throughline.ui.tests.bot.Bot;
+import org.throughline.workbench.internal.Commands;
+
+/** What else a newcomer does in the window: add, delete, bring in a spreadsheet, leave with changes. */
+class OtherJobsTest {
+
+    private final TheWindow the = new TheWindow();
+    private final Bot bot = the.bot;
+    private final Commands commands = new Commands(the.plan, () -> the.shell);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openTheExample() throws Exception {
+        the.open(TheWindow.example(folder));
+    }
+
+    @AfterEach
+    void leave() {
+        the.leave();
+    }
+
+    @Test
+    void an_initiative_is_added_named_and_linked() {
+        bot.menu("Edit").menu("Add an initiative").click();
+        bot.settle();
+        bot.field("name").setText("Instructional rounds");
+        the.matrix().focus(60, 9);
+        Bot.pressKey(the.matrix().control(), '3');
+        bot.settle();
+
+        assertEquals(61, the.matrix().rowCount());
+        assertEquals("Instructional rounds", the.matrix().name(60));
+        assertTrue(the.matrix().head(9).endsWith("\n1\n3"), the.matrix().head(9));
+    }
+
+    @Test
+    void what_is_deleted_leaves_no_reference_and_comes_back_with_undo() throws Exception {
+        Session session = the.plan.session().orElseThrow();
+        the.plan.select(session.plan().getFunds().get(0));
+        bot.menu("Edit").menu("Delete").click();
+        bot.settle();
+        assertEquals(7, session.plan().getFunds().size());
+        session.saveAs(folder.resolve("without.throughline"));
+
+        bot.menu("Edit").menu("Undo").click();
+
+        assertEquals(8, session.plan().getFunds().size());
+        assertEquals("Title I, Part A", session.plan().getInitiatives().get(3).getFund().getName());
+    }
+
+    @Test
+    void the_menu_of_a_cell_offers_what_the_keys_do() {
+        the.matrix().focus(0, 9);
+
+        Bot.contextMenu(the.matrix().control()).menu("Core").choose();
+
+        assertEquals(3, the.matrix().value(0, 9));
+    }
+
+    @Test
+    void what_a_spreadsheet_leaves_to_fix_is_listed_with_its_cell() throws Exception {
+        Path workbook = workbook("Initiatives", new String[][] {{"Code", "Name", "Hours"}, {"I04", "Elementary literacy coaching", "a dozen"}});
+        List<String> dialog = bot.answerNextDialog("OK");
+
+        commands.importFrom(workbook);
+        bot.settle();
+
+        assertTrue(dialog.stream().anyMatch(t -> t.contains("1 rows were read") || t.contains("Things to fix")), dialog.toString());
+        List<String> texts = bot.visibleTexts();
+        assertTrue(texts.contains("Initiatives C2"), texts.toString());
+        assertTrue(texts.contains("a dozen"), texts.toString());
+    }
+
+    @Test
+    void a_spreadsheet_that_cannot_be_read_is_a_sentence() throws Exception {
+        Path noise = Files.writeString(folder.resolve("letter.xlsx"), "Dear all,");
+        List<String> dialog = bot.answerNextDialog("OK");
+
+        commands.importFrom(noise);
+
+        assertTrue(dialog.stream().anyMatch(t -> t.contains("letter.xlsx") && t.contains("is not a workbook")), dialog.toString());
+        assertFalse(the.plan.session().orElseThrow().dirty());
+    }
+
+    @Test
+    void who_leaves_with_changes_is_asked_and_may_stay_go_or_save() {
+        Session session = the.plan.session().orElseThrow();
+        session.change("Rename", () -> session.plan().setName("Other"));
+
+        bot.answerNextDialog("Cancel");
+        assertFalse(commands.mayLeave());
+        bot.answerNextDialog("Don't save");
+        assertTrue(commands.mayLeave());
+        assertTrue(session.dirty());
+        bot.answerNextDialog("Save");
+        assertTrue(commands.mayLeave());
+        assertFalse(session.dirty());
+    }
+
+    /** The least that is a workbook: one sheet with texts. */
+    private Path workbook(String sheet, String[][] rows) throws Exception {
+        var cells = new StringBuilder();
+        for (String[] row : rows) {
+            cells.append("<row>");
+            for (String cell : row) {
+                cells.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
+            }
+            cells.append("</row>");
+        }
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String pack = "http://schemas.openxmlformats.org/package/2006/";
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types xmlns=\"" + pack + "content-types\"><Default Extension=\"rels\" "
+                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                + type + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type + "worksheet+xml\"/></Types>");
+        parts.put("_rels/.rels", "<Relationships xmlns=\"" + pack + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        parts.put("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\"><sheets><sheet name=\"" + sheet
+                + "\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + pack + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + cells + "</sheetData></worksheet>");
+        Path file = folder.resolve("sheet.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return file;
+    }
+}

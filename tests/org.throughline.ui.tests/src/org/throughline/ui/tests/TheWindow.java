@@ -1,0 +1,57 @@
+package org.throughline.ui.tests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.throughline.api.session.Plans;
+import org.throughline.ui.OpenPlan;
+import org.throughline.ui.SupportMatrix;
+import org.throughline.ui.tests.bot.Bot;
+import org.throughline.workbench.internal.MatrixView;
+
+/** The window that the tests run in, with the example in it. */
+final class TheWindow {
+
+    final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    final Shell shell = window.getShell();
+    final Bot bot = new Bot(shell);
+    final OpenPlan plan = service(OpenPlan.class);
+
+    /** A copy of the example in a folder. */
+    static Path example(Path folder) throws Exception {
+        return Files.copy(Path.of(System.getProperty("throughline.example")), folder.resolve("riverbend.throughline"));
+    }
+
+    /** Opens the example and waits until it is shown. */
+    void open(Path file) throws Exception {
+        plan.open(service(Plans.class).open(file));
+        bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
+        bot.settle();
+    }
+
+    /** Takes every change back, so that nothing asks whether to save. */
+    void leave() {
+        plan.session().ifPresent(s -> {
+            while (s.undoLabel().isPresent()) {
+                s.undo();
+            }
+        });
+    }
+
+    MatrixView view() {
+        return (MatrixView) window.getActivePage().findView("org.throughline.workbench.matrix");
+    }
+
+    SupportMatrix matrix() {
+        return view().matrix();
+    }
+
+    static <T> T service(Class<T> type) {
+        var bundles = FrameworkUtil.getBundle(TheWindow.class).getBundleContext();
+        return bundles.getService(bundles.getServiceReference(type));
+    }
+}
