@@ -13,8 +13,10 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorat
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -50,6 +52,10 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         painter(registry, GridRegion.CORNER, text);
         painter(registry, NAME, new Upward(palette));
         style(registry, MISSING, DisplayMode.NORMAL, palette.alarm(), HorizontalAlignmentEnum.CENTER);
+        for (String anchor : new String[] {SelectionStyleLabels.SELECTION_ANCHOR_STYLE, SelectionStyleLabels.SELECTION_ANCHOR_GRID_LINE_STYLE}) {
+            style(registry, anchor, DisplayMode.NORMAL, palette.focus(), HorizontalAlignmentEnum.CENTER);
+            style(registry, anchor, DisplayMode.SELECT, palette.focus(), HorizontalAlignmentEnum.CENTER);
+        }
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.line());
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Number(), DisplayMode.NORMAL, GridRegion.BODY);
     }
@@ -70,6 +76,7 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, palette.ink());
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, align);
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
+        style.setAttributeValue(CellStyleAttributes.FONT, GUIHelper.DEFAULT_FONT);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, label);
     }
 

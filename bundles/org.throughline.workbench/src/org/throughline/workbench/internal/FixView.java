@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Session;
 import org.throughline.api.validation.Validation;
 import org.throughline.ui.OpenPlan;
@@ -25,6 +26,9 @@ import org.throughline.ui.OpenPlan;
 public final class FixView extends ViewPart {
 
     static final String ID = "org.throughline.workbench.fix";
+
+    private static final Diagnostic NOTHING = Diagnostic.of(Severity.INFO, "workbench.nothing-to-fix",
+            "Nothing to fix. What an import could not use, and what is missing in the plan, is listed here.");
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
     private TableColumnLayout layout;
@@ -78,7 +82,7 @@ public final class FixView extends ViewPart {
     private void refresh() {
         List<Diagnostic> all = new ArrayList<>(plan.imported());
         plan.session().ifPresent(s -> all.addAll(problems(s)));
-        table.setInput(all);
+        table.setInput(all.isEmpty() && plan.session().isPresent() ? List.of(NOTHING) : all);
         // a place in a spreadsheet is shown where there is one
         boolean places = all.stream().anyMatch(d -> !place(d).isEmpty());
         TableColumn[] columns = table.getTable().getColumns();

@@ -6,7 +6,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.throughline.api.session.Session;
@@ -14,6 +14,9 @@ import org.throughline.ui.OpenPlan;
 
 /** The menus. Undo and redo say what they would do. */
 final class Menus extends ActionBarAdvisor {
+
+    /** How the ids of our commands begin; plugin.xml gives each its keys. */
+    private static final String OURS = "org.throughline.workbench.";
 
     private final Commands commands;
     private final OpenPlan plan;
@@ -27,22 +30,22 @@ final class Menus extends ActionBarAdvisor {
     @Override
     protected void fillMenuBar(IMenuManager bar) {
         var file = new MenuManager("&File", "file");
-        file.add(action("&New", SWT.CTRL | 'N', commands::newPlan, () -> true));
-        file.add(action("&Open...", SWT.CTRL | 'O', commands::openPlan, () -> true));
+        file.add(action("&New", OURS + "new", commands::newPlan, () -> true));
+        file.add(action("&Open...", OURS + "open", commands::openPlan, () -> true));
         file.add(new Separator());
-        file.add(action("&Save", SWT.CTRL | 'S', commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
-        file.add(action("Save &as...", SWT.CTRL | SWT.SHIFT | 'S', commands::saveAs, this::isOpen));
+        file.add(action("&Save", IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
+        file.add(action("Save &as...", IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
         file.add(new Separator());
-        file.add(action("&Import a spreadsheet...", SWT.CTRL | 'I', commands::importSpreadsheet, this::isOpen));
-        file.add(action("&Export a workbook...", SWT.CTRL | 'E', commands::exportWorkbook, this::isOpen));
-        file.add(action("Coherence &report...", SWT.CTRL | 'R', commands::report, this::isOpen));
+        file.add(action("&Import a spreadsheet...", OURS + "import", commands::importSpreadsheet, this::isOpen));
+        file.add(action("&Export a workbook...", OURS + "export", commands::exportWorkbook, this::isOpen));
+        file.add(action("Coherence &report...", OURS + "report", commands::report, this::isOpen));
         bar.add(file);
         var edit = new MenuManager("&Edit", "edit");
-        edit.add(step("Undo", SWT.CTRL | 'Z', true));
-        edit.add(step("Redo", SWT.CTRL | 'Y', false));
+        edit.add(step("Undo", IWorkbenchCommandConstants.EDIT_UNDO, true));
+        edit.add(step("Redo", IWorkbenchCommandConstants.EDIT_REDO, false));
         edit.add(new Separator());
-        edit.add(action("&Add an initiative", SWT.CTRL | SWT.SHIFT | 'I', commands::addInitiative, this::isWritable));
-        edit.add(action("&Delete what is selected", SWT.NONE, () -> plan.selected().ifPresent(commands::delete),
+        edit.add(action("&Add an initiative", OURS + "add", commands::addInitiative, this::isWritable));
+        edit.add(action("&Delete what is selected", OURS + "delete", () -> plan.selected().ifPresent(commands::delete),
                 () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
         bar.add(edit);
     }
@@ -65,7 +68,7 @@ final class Menus extends ActionBarAdvisor {
         };
     }
 
-    private Action action(String text, int key, Runnable work, BooleanSupplier enabled) {
+    private Action action(String text, String command, Runnable work, BooleanSupplier enabled) {
         var action = new Action(text) {
             @Override
             public void run() {
@@ -74,14 +77,16 @@ final class Menus extends ActionBarAdvisor {
                 }
             }
         };
-        action.setAccelerator(key);
+        action.setId(command);
+        action.setActionDefinitionId(command);
+        register(action);
         action.setEnabled(enabled.getAsBoolean());
         plan.watch(() -> action.setEnabled(enabled.getAsBoolean()));
         return action;
     }
 
-    private Action step(String verb, int key, boolean back) {
-        Action action = action(verb, key, () -> plan.session().ifPresent(back ? Session::undo : Session::redo), this::isOpen);
+    private Action step(String verb, String command, boolean back) {
+        Action action = action(verb, command, () -> plan.session().ifPresent(back ? Session::undo : Session::redo), this::isOpen);
         Runnable refresh = () -> {
             var what = plan.session().flatMap(back ? Session::undoLabel : Session::redoLabel);
             action.setEnabled(what.isPresent());
