@@ -77,8 +77,8 @@ window_packages() {
 
 # One line that changes when anything that goes into the folders and files named changes.
 fingerprint() {
-  (cd "$root" && find "$@" \( -name target -o -name src-gen -o -name bin -o -name OSGI-INF -o -name '.polyglot*' \
-      -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum | cut -d' ' -f1)
+  (cd "$root" && find "$@" \( -name target -o -name src-gen -o -name bin -o -name OSGI-INF -o -name '.polyglot*' -o -name .git -o -path ./build \
+      -o -path '*/org.throughline.glue.collections/META-INF/services' -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum | cut -d' ' -f1)
 }
 
 product_sources="pom.xml .mvn model bundles features product releng/target-platform examples/riverbend/riverbend.xlsx examples/riverbend/riverbend.throughline"

@@ -217,6 +217,43 @@ class SessionTest {
     }
 
     @Test
+    void everything_in_a_new_plan_has_an_identity_the_plan_included() throws Exception {
+        try (Session session = plans.create("New", "aspen2018")) {
+            assertFalse(session.plan().getId().isBlank());
+            session.plan().eAllContents().forEachRemaining(o -> assertFalse(
+                    o instanceof org.throughline.model.identity.Identified i && (i.getId() == null || i.getId().isBlank()), o.toString()));
+        }
+    }
+
+    @Test
+    void a_copy_of_an_object_gets_an_identity_of_its_own() throws Exception {
+        try (Session session = plans.open(file)) {
+            Initiative original = initiative(session, 0);
+            Initiative copy = EcoreUtil.copy(original);
+
+            session.change("Duplicate", () -> session.plan().getInitiatives().add(copy));
+
+            assertFalse(copy.getId().equals(original.getId()));
+            assertEquals(Optional.of(original), session.find(original.getId()));
+            session.saveAs(folder.resolve("copy.throughline"));
+            try (Session again = plans.open(folder.resolve("copy.throughline"))) {
+                assertEquals(List.of(), again.problems());
+            }
+        }
+    }
+
+    @Test
+    void undo_within_a_change_is_refused() throws Exception {
+        try (Session session = plans.open(file)) {
+            session.change("One", () -> session.plan().setName("One"));
+
+            assertThrows(IllegalStateException.class, () -> session.change("Two", session::undo));
+
+            assertEquals("One", session.plan().getName());
+        }
+    }
+
+    @Test
     void deleting_takes_references_along_and_undo_brings_them_back() throws Exception {
         byte[] before = Files.readAllBytes(file);
         try (Session session = plans.open(file)) {
