@@ -31,4 +31,9 @@ public record Palette(Color page, Color ink, Color quiet, Color accent, Color he
         boolean dark = ground.getRed() + ground.getGreen() + ground.getBlue() < 3 * 128;
         return dark ? DARK : LIGHT;
     }
+
+    /** Whether this is the palette for a dark desktop. */
+    public boolean dark() {
+        return equals(DARK);
+    }
 }

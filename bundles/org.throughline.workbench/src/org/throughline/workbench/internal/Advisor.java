@@ -3,7 +3,9 @@ package org.throughline.workbench.internal;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -12,6 +14,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Palette;
 
 /** How the window begins, what it is called, and how it ends. */
 final class Advisor extends WorkbenchAdvisor {
@@ -44,6 +47,10 @@ final class Advisor extends WorkbenchAdvisor {
 
             @Override
             public void preWindowOpen() {
+                Display display = Display.getCurrent();
+                if (Palette.of(display).dark()) {
+                    Services.get(IThemeManager.class).getEngineForDisplay(display).setTheme("org.throughline.workbench.dark", false);
+                }
                 window.setInitialSize(new Point(1440, 900));
                 window.setShowCoolBar(false);
                 window.setShowStatusLine(false);

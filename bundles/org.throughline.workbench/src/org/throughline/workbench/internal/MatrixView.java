@@ -14,6 +14,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.part.ViewPart;
@@ -111,12 +112,16 @@ public final class MatrixView extends ViewPart {
 
     private void refresh() {
         Optional<Session> session = plan.session();
+        Control before = stack.topControl;
         stack.topControl = session.isPresent() ? answer : start;
         answer.getParent().layout();
         session.ifPresent(s -> {
             offerPlaces(s.plan());
             compute();
         });
+        if (stack.topControl != before && getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
     }
 
     private void offerPlaces(DistrictPlan of) {
