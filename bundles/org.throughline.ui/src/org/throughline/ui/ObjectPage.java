@@ -3,6 +3,7 @@ package org.throughline.ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.FocusListener;
@@ -176,7 +178,7 @@ public final class ObjectPage {
             problem.hide();
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             problem.setDescriptionText(attribute.getEAttributeType().getInstanceClass() == java.time.LocalDate.class
-                    ? "Write the date as 2026-11-30." : "Write a number, such as 1200 or 0.5.");
+                    ? Messages.Page_dateExpected : Messages.Page_numberExpected);
             problem.show();
         }
     }
@@ -230,7 +232,7 @@ public final class ObjectPage {
                     : shown(describer.text(feature, each)));
             at++;
         }
-        link.setText(all.isEmpty() ? "none yet" : all.iterator().next() instanceof EObject ? text.toString() : text.toString().replace("\n", ", "));
+        link.setText(all.isEmpty() ? Messages.Page_noneYet : all.iterator().next() instanceof EObject ? text.toString() : text.toString().replace("\n", ", "));
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e ->
             opener.accept((EObject) List.copyOf(all).get(Integer.parseInt(e.text)))));
         return link;
@@ -243,7 +245,7 @@ public final class ObjectPage {
 
     private void set(EObject shown, EStructuralFeature feature, Object value) {
         if (!Objects.equals(shown.eGet(feature), value)) {
-            session.change("Change " + describer.featureName(feature).toLowerCase(), () -> shown.eSet(feature, value));
+            session.change(NLS.bind(Messages.Page_change, describer.featureName(feature).toLowerCase(Locale.US)), () -> shown.eSet(feature, value));
         }
     }
 

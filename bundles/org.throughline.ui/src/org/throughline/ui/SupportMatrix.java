@@ -1,7 +1,6 @@
 package org.throughline.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +19,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -78,7 +78,7 @@ public final class SupportMatrix {
         IDataProvider names = new Content(() -> rows().size(), () -> 1, (column, row) -> name(rows().get(row)));
         IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> head(columns().get(column), row));
         IDataProvider captions = new Content(() -> 3, () -> 1, (column, row) ->
-                List.of("", "Initiatives that support it", "Their strength, added up").get(row));
+                List.of("", Messages.Matrix_count, Messages.Matrix_points).get(row));
         body = new DataLayer(cells, NARROWEST, ROW_HEIGHT);
         selection = new SelectionLayer(body);
         var viewport = new ViewportLayer(selection);
@@ -171,15 +171,15 @@ public final class SupportMatrix {
         Optional<ElementLink> link = link(initiative, element);
         return link.map(l -> "\"" + initiative.getName() + "\" " + verb(l.getStrength()) + " \"" + element.getName() + "\"."
                 + (l.getRationale() == null ? "" : "\n" + l.getRationale()))
-                .orElse("\"" + initiative.getName() + "\" is not linked to \"" + element.getName() + "\".");
+                .orElse(NLS.bind(Messages.Matrix_noLinkSentence, initiative.getName(), element.getName()));
     }
 
     private static String verb(Strength strength) {
         return switch (strength) {
-            case CORE -> "has as its core";
-            case SUPPORTS -> "supports";
-            case TOUCHES -> "touches";
-            default -> "is linked, how strongly is not stated, to";
+            case CORE -> Messages.Matrix_coreVerb;
+            case SUPPORTS -> Messages.Matrix_supportsVerb;
+            case TOUCHES -> Messages.Matrix_touchesVerb;
+            default -> Messages.Matrix_notStatedVerb;
         };
     }
 
@@ -227,7 +227,7 @@ public final class SupportMatrix {
             item(menu, SWT.RADIO, words(choice) + "\t" + choice.getValue(), () -> focused().ifPresent(c -> set(c, choice))).setData(choice);
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, SWT.PUSH, "Show the initiative\tEnter", () -> focused().ifPresent(c -> opener.accept(c.initiative())));
+        item(menu, SWT.PUSH, Messages.Matrix_show, () -> focused().ifPresent(c -> opener.accept(c.initiative())));
         table.setMenu(menu);
         table.addMenuDetectListener(e -> {
             Point at = table.toControl(e.x, e.y);
@@ -260,10 +260,10 @@ public final class SupportMatrix {
 
     private static String words(Strength strength) {
         return switch (strength) {
-            case CORE -> "Core";
-            case SUPPORTS -> "Supports";
-            case TOUCHES -> "Touches";
-            default -> "No link";
+            case CORE -> Messages.Matrix_core;
+            case SUPPORTS -> Messages.Matrix_supports;
+            case TOUCHES -> Messages.Matrix_touches;
+            default -> Messages.Matrix_noLink;
         };
     }
 
@@ -272,7 +272,7 @@ public final class SupportMatrix {
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = focused().map(c -> sentence(c.row(), c.column())).orElse("Which initiatives support which elements");
+                e.result = focused().map(c -> sentence(c.row(), c.column())).orElse(Messages.Matrix_name);
             }
         });
         table.addLayerListener(event -> {
@@ -288,7 +288,7 @@ public final class SupportMatrix {
                 .orElse(strength == Strength.NOT_STATED)) {
             return;
         }
-        session.change("Change strength", () -> {
+        session.change(Messages.Matrix_change, () -> {
             if (strength == Strength.NOT_STATED) {
                 known.ifPresent(cell.initiative().getLinks()::remove);
             } else {
@@ -326,9 +326,8 @@ public final class SupportMatrix {
     }
 
     private String explanation(ElementSupport e) {
-        String state = e.unsupported() ? " Nothing supports it." : e.thin() ? " That is thin: fewer than three, or none with it as core." : "";
-        return String.format(Locale.US, "%s %s\n%d initiatives support it, with a strength of %d in all.%s", e.element().getCode(),
-                e.element().getName(), e.count(), e.points(), state);
+        String state = e.unsupported() ? Messages.Matrix_gap : e.thin() ? Messages.Matrix_thin : "";
+        return NLS.bind(Messages.Matrix_explanation, new Object[] {e.element().getCode(), e.element().getName(), e.count(), e.points(), state});
     }
 
     private List<Initiative> rows() {

@@ -16,6 +16,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.program.Program;
@@ -54,8 +55,8 @@ public final class Commands {
         if (!mayLeave()) {
             return;
         }
-        var ask = new InputDialog(shell.get(), "New plan", "What is your district called?", "",
-                text -> text.isBlank() ? "A name, please." : null);
+        var ask = new InputDialog(shell.get(), Messages.New_title, Messages.New_question, "",
+                text -> text.isBlank() ? Messages.New_noName : null);
         if (ask.open() == Window.OK) {
             create(ask.getValue().strip());
         }
@@ -63,7 +64,7 @@ public final class Commands {
 
     void openPlan() {
         if (mayLeave()) {
-            choose(SWT.OPEN, "Open a plan", "*" + Plans.FILE_ENDING, "").ifPresent(this::open);
+            choose(SWT.OPEN, Messages.Open_title, "*" + Plans.FILE_ENDING, "").ifPresent(this::open);
         }
     }
 
@@ -73,7 +74,7 @@ public final class Commands {
                 // a copy: what one tries out in the example does not change it for the next one
                 plan.open(Services.get(Plans.class).openCopy(Path.of(System.getProperty("throughline.example", ""))));
             } catch (PlanException e) {
-                tell("The example was not opened", e.getMessage());
+                tell(Messages.Example_failed, e.getMessage());
             }
         }
     }
@@ -82,7 +83,7 @@ public final class Commands {
         if (!mayLeave()) {
             return;
         }
-        choose(SWT.OPEN, "Start from my spreadsheet", "*.xlsx", "").ifPresent(file -> {
+        choose(SWT.OPEN, Messages.Start_spreadsheet, "*.xlsx", "").ifPresent(file -> {
             create(file.getFileName().toString().replaceAll("(?i)\\.xlsx$", ""));
             importFrom(file);
         });
@@ -93,7 +94,7 @@ public final class Commands {
         try {
             plan.open(Services.get(Plans.class).open(file));
         } catch (PlanException e) {
-            tell("The plan was not opened", e.getMessage());
+            tell(Messages.Open_failed, e.getMessage());
         }
     }
 
@@ -103,12 +104,12 @@ public final class Commands {
 
     boolean saveAs() {
         Session session = plan.session().orElseThrow();
-        return choose(SWT.SAVE, "Save the plan as", "*" + Plans.FILE_ENDING, session.plan().getName() + Plans.FILE_ENDING)
+        return choose(SWT.SAVE, Messages.SaveAs_title, "*" + Plans.FILE_ENDING, session.plan().getName() + Plans.FILE_ENDING)
                 .map(file -> saved(session, file)).orElse(false);
     }
 
     void importSpreadsheet() {
-        choose(SWT.OPEN, "Import a spreadsheet", "*.xlsx", "").ifPresent(this::importFrom);
+        choose(SWT.OPEN, Messages.Import_title, "*.xlsx", "").ifPresent(this::importFrom);
     }
 
     /** Brings a workbook into the plan; what is left to fix is shown in its view. */
@@ -119,40 +120,39 @@ public final class Commands {
                 result[0] = Services.get(Importer.class).read(plan.session().orElseThrow(), ImportRequest.of(file));
                 plan.imported(result[0].problems());
             } catch (ExchangeException e) {
-                tell("The spreadsheet was not read", e.getMessage());
+                tell(Messages.Import_failed, e.getMessage());
             }
         });
         if (result[0] != null) {
             ImportResult read = result[0];
             boolean whole = read.problems().stream().noneMatch(p -> p.severity() != Severity.INFO);
-            tell(whole ? "The spreadsheet is in" : "Some cells need a look", read.read() + " rows were read: " + read.created() + " are new, "
-                    + read.updated() + " changed something, " + read.unchanged() + " were known, " + read.dropped() + " could not be used."
-                    + (whole ? "" : " What needs a look is listed under Things to fix."));
+            tell(whole ? Messages.Import_whole : Messages.Import_withProblems, NLS.bind(Messages.Import_counts, new Object[] {read.read(), read.created(), read.updated(), read.unchanged(), read.dropped()})
+                    + (whole ? "" : Messages.Import_seeThingsToFix));
         }
         return Optional.ofNullable(result[0]);
     }
 
     void exportWorkbook() {
         Session session = plan.session().orElseThrow();
-        choose(SWT.SAVE, "Export a workbook", "*.xlsx", session.plan().getName() + ".xlsx").ifPresent(file -> {
+        choose(SWT.SAVE, Messages.Export_title, "*.xlsx", session.plan().getName() + ".xlsx").ifPresent(file -> {
             try {
                 Services.get(Exporter.class).write(session.plan(), file, Optional.empty());
             } catch (ExchangeException e) {
-                tell("The workbook was not written", e.getMessage());
+                tell(Messages.Export_failed, e.getMessage());
             }
         });
     }
 
     void report() {
         Session session = plan.session().orElseThrow();
-        choose(SWT.SAVE, "Write the coherence report", "*.html", session.plan().getName() + " coherence.html").ifPresent(file -> {
+        choose(SWT.SAVE, Messages.Report_title, "*.html", NLS.bind(Messages.Report_file, session.plan().getName())).ifPresent(file -> {
             try {
                 var page = new StringWriter();
                 Services.get(Report.class).write(session.plan(), page);
                 Files.writeString(file, page.toString());
                 Program.launch(file.toString());
             } catch (IOException e) {
-                tell("The report was not written", "\"" + file + "\" cannot be written. Is its folder there, and may you write to it?");
+                tell(Messages.Report_failed, NLS.bind(Messages.Report_notWritable, file));
             }
         });
     }
@@ -167,9 +167,9 @@ public final class Commands {
     void add(EObject owner, EReference list) {
         EObject part = EcoreUtil.create(list.getEReferenceType());
         String type = Services.get(Describer.class).typeName(part.eClass()).toLowerCase(Locale.US);
-        plan.session().orElseThrow().change("Add " + type, () -> {
+        plan.session().orElseThrow().change(NLS.bind(Messages.Plan_add, type), () -> {
             if (part instanceof Named named) {
-                named.setName("New " + type);
+                named.setName(NLS.bind(Messages.Plan_newName, type));
             }
             ((List<EObject>) owner.eGet(list)).add(part);
         });
@@ -181,7 +181,7 @@ public final class Commands {
         EObject owner = object.eContainer();
         if (owner != null && !plan.session().orElseThrow().readOnly()) {
             String label = Services.get(Describer.class).label(object);
-            plan.session().orElseThrow().change("Delete \"" + label + "\"", () -> EcoreUtil.delete(object, true));
+            plan.session().orElseThrow().change(NLS.bind(Messages.Plan_delete, label), () -> EcoreUtil.delete(object, true));
             plan.select(owner);
         }
     }
@@ -191,9 +191,9 @@ public final class Commands {
         if (plan.session().filter(Session::dirty).isEmpty()) {
             return true;
         }
-        int answer = new MessageDialog(shell.get(), "Save your changes?", null,
-                "\"" + plan.session().orElseThrow().plan().getName() + "\" has changes that are not saved yet.",
-                MessageDialog.QUESTION, 0, "Save", "Don't save", IDialogConstants.CANCEL_LABEL).open();
+        int answer = new MessageDialog(shell.get(), Messages.Leave_title, null,
+                NLS.bind(Messages.Leave_question, plan.session().orElseThrow().plan().getName()),
+                MessageDialog.QUESTION, 0, Messages.Leave_save, Messages.Leave_without, IDialogConstants.CANCEL_LABEL).open();
         return answer == 0 ? save() : answer == 1;
     }
 
@@ -201,7 +201,7 @@ public final class Commands {
         try {
             plan.open(Services.get(Plans.class).create(name, FRAMEWORK));
         } catch (PlanException e) {
-            tell("No plan was made", e.getMessage());
+            tell(Messages.New_failed, e.getMessage());
         }
     }
 
@@ -214,7 +214,7 @@ public final class Commands {
             }
             return true;
         } catch (PlanException e) {
-            tell("The plan was not saved", e.getMessage());
+            tell(Messages.Save_failed, e.getMessage());
             return false;
         }
     }

@@ -12,6 +12,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
@@ -28,7 +29,7 @@ public final class FixView extends ViewPart {
     static final String ID = "org.throughline.workbench.fix";
 
     private static final Diagnostic NOTHING = Diagnostic.of(Severity.INFO, "workbench.nothing-to-fix",
-            "Nothing to fix. What an import could not use, and what is missing in the plan, is listed here.");
+            Messages.Fix_nothing);
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
     private TableColumnLayout layout;
@@ -42,9 +43,9 @@ public final class FixView extends ViewPart {
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column("What", Diagnostic::message);
-        column("Where", FixView::place);
-        column("Value", d -> d.value().orElse(""));
+        column(Messages.Fix_what, Diagnostic::message);
+        column(Messages.Fix_where, FixView::place);
+        column(Messages.Fix_value, d -> d.value().orElse(""));
         ColumnViewerToolTipSupport.enableFor(table);
         table.addDoubleClickListener(e -> ((Diagnostic) table.getStructuredSelection().getFirstElement()).object()
                 .flatMap(id -> plan.session().flatMap(s -> s.find(id))).ifPresent(plan::select));
@@ -91,7 +92,7 @@ public final class FixView extends ViewPart {
         }
         layout.setColumnData(columns[0], new ColumnWeightData(4, 300));
         table.getTable().getParent().layout();
-        setPartName(all.isEmpty() ? "Things to fix" : "Things to fix (" + all.size() + ")");
+        setPartName(all.isEmpty() ? Messages.Fix_title : NLS.bind(Messages.Fix_titleWithCount, all.size()));
     }
 
     private static List<Diagnostic> problems(Session session) {

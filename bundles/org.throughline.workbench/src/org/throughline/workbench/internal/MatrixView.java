@@ -8,6 +8,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
@@ -61,14 +62,14 @@ public final class MatrixView extends ViewPart {
         answer.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.swtDefaults().margins(12, 10).spacing(8, 8).applyTo(answer);
         var question = new Label(answer, SWT.NONE);
-        question.setText("Which elements lack support?");
+        question.setText(Messages.Matrix_question);
         question.setFont(JFaceResources.getHeaderFont());
         filterBar();
         matrix = new SupportMatrix(answer, plan::select);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(matrix.control());
         matrix.control().addListener(SWT.Paint, e -> firstPaint());
         var legend = new Label(answer, SWT.WRAP);
-        legend.setText("\u25CF core 3    \u25D0 supports 2    \u25CB touches 1        To change a mark, press 0, 1, 2 or 3 on it, or right-click it.");
+        legend.setText(Messages.Matrix_legend);
         legend.setForeground(palette.quiet());
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(legend);
         summary = new Link(answer, SWT.WRAP);
@@ -102,11 +103,11 @@ public final class MatrixView extends ViewPart {
     private void filterBar() {
         var bar = new Composite(answer, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(bar);
-        new Label(bar, SWT.NONE).setText("Schools");
+        new Label(bar, SWT.NONE).setText(Messages.Matrix_schools);
         place = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         place.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
         withoutCompliance = new Button(bar, SWT.CHECK);
-        withoutCompliance.setText("Leave out what the law requires");
+        withoutCompliance.setText(Messages.Matrix_withoutCompliance);
         withoutCompliance.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
     }
 
@@ -134,7 +135,7 @@ public final class MatrixView extends ViewPart {
             places.clear();
             places.addAll(now);
             place.removeAll();
-            place.add("All schools");
+            place.add(Messages.Matrix_allSchools);
             places.forEach(p -> place.add(p.getName()));
             place.select(0);
             answer.layout(true, true);
@@ -147,8 +148,7 @@ public final class MatrixView extends ViewPart {
         matrix.show(session, picture);
         long none = picture.elements().stream().filter(ElementSupport::unsupported).count();
         long thin = picture.elements().stream().filter(ElementSupport::thin).count();
-        summary.setText(none + " without support  \u00B7  " + thin + " thin  \u00B7  " + picture.linkedToNothing().size()
-                + " of " + picture.initiatives().size() + " initiatives linked to no element yet      <a>How this is computed</a>");
+        summary.setText(NLS.bind(Messages.Matrix_summary, new Object[] {none, thin, picture.linkedToNothing().size(), picture.initiatives().size()}));
     }
 
     private SupportFilter filter() {
@@ -158,7 +158,7 @@ public final class MatrixView extends ViewPart {
     }
 
     private void explain() {
-        MessageDialog.openInformation(answer.getShell(), "How this is computed", picture.method() + "\n\n"
+        MessageDialog.openInformation(answer.getShell(), Messages.Matrix_method, picture.method() + "\n\n"
                 + picture.coverage() + ".");
     }
 

@@ -29,23 +29,23 @@ final class Menus extends ActionBarAdvisor {
 
     @Override
     protected void fillMenuBar(IMenuManager bar) {
-        var file = new MenuManager("&File", "file");
-        file.add(action("&New", OURS + "new", commands::newPlan, () -> true));
-        file.add(action("&Open...", OURS + "open", commands::openPlan, () -> true));
+        var file = new MenuManager(Messages.Menu_file, "file");
+        file.add(action(Messages.Menu_new, OURS + "new", commands::newPlan, () -> true));
+        file.add(action(Messages.Menu_open, OURS + "open", commands::openPlan, () -> true));
         file.add(new Separator());
-        file.add(action("&Save", IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
-        file.add(action("Save &as...", IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
+        file.add(action(Messages.Menu_save, IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
+        file.add(action(Messages.Menu_saveAs, IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
         file.add(new Separator());
-        file.add(action("&Import a spreadsheet...", OURS + "import", commands::importSpreadsheet, this::isOpen));
-        file.add(action("&Export a workbook...", OURS + "export", commands::exportWorkbook, this::isOpen));
-        file.add(action("Coherence &report...", OURS + "report", commands::report, this::isOpen));
+        file.add(action(Messages.Menu_import, OURS + "import", commands::importSpreadsheet, this::isOpen));
+        file.add(action(Messages.Menu_export, OURS + "export", commands::exportWorkbook, this::isOpen));
+        file.add(action(Messages.Menu_report, OURS + "report", commands::report, this::isOpen));
         bar.add(file);
-        var edit = new MenuManager("&Edit", "edit");
-        edit.add(step("Undo", IWorkbenchCommandConstants.EDIT_UNDO, true));
-        edit.add(step("Redo", IWorkbenchCommandConstants.EDIT_REDO, false));
+        var edit = new MenuManager(Messages.Menu_edit, "edit");
+        edit.add(step(Messages.Menu_undo, IWorkbenchCommandConstants.EDIT_UNDO, true));
+        edit.add(step(Messages.Menu_redo, IWorkbenchCommandConstants.EDIT_REDO, false));
         edit.add(new Separator());
-        edit.add(action("&Add an initiative", OURS + "add", commands::addInitiative, this::isWritable));
-        edit.add(action("&Delete what is selected", OURS + "delete", () -> plan.selected().ifPresent(commands::delete),
+        edit.add(action(Messages.Menu_addInitiative, OURS + "add", commands::addInitiative, this::isWritable));
+        edit.add(action(Messages.Menu_delete, OURS + "delete", () -> plan.selected().ifPresent(commands::delete),
                 () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
         bar.add(edit);
     }

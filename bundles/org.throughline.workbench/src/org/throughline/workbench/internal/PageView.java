@@ -35,8 +35,8 @@ public final class PageView extends ViewPart {
         if (selected.isPresent()) {
             page.show(plan.session().orElseThrow(), selected.get());
         } else {
-            page.showNothing(plan.session().isPresent() ? "Choose something at the left, or double-click a row of the matrix, to see and change it here."
-                    : "What you choose in a plan is shown here.");
+            page.showNothing(plan.session().isPresent() ? Messages.Page_nothingChosen
+                    : Messages.Page_noPlan);
         }
     }
 }

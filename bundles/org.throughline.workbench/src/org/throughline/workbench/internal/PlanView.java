@@ -16,6 +16,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
@@ -53,7 +54,7 @@ public final class PlanView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(parent);
         parent.setBackground(Palette.of(parent.getDisplay()).page());
         find = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        find.setMessage("Find\u2026");
+        find.setMessage(Messages.Plan_find);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(find);
         tree = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
@@ -119,18 +120,18 @@ public final class PlanView extends ViewPart {
                 && o.eContainmentFeature().isMany() ? new Group(o.eContainer(), o.eContainmentFeature()) : null;
         boolean writable = plan.session().filter(s -> !s.readOnly()).isPresent();
         if (group != null && writable) {
-            menu.add(Menus.plain("Add " + describer.typeName(group.list().getEReferenceType()).toLowerCase(Locale.US),
+            menu.add(Menus.plain(NLS.bind(Messages.Plan_add, describer.typeName(group.list().getEReferenceType()).toLowerCase(Locale.US)),
                     () -> commands.add(group.owner(), group.list())));
         }
         if (node instanceof EObject object && group != null && writable) {
-            menu.add(Menus.plain("Delete \"" + describer.label(object).replace("&", "&&") + "\"", () -> commands.delete(object)));
+            menu.add(Menus.plain(NLS.bind(Messages.Plan_delete, describer.label(object).replace("&", "&&")), () -> commands.delete(object)));
         }
     }
 
     private String label(Object node) {
         return switch (node) {
             case Framework framework -> describer.label(framework);
-            case Group group -> describer.featureName(group.list()) + " (" + group.members().size() + ")";
+            case Group group -> NLS.bind(Messages.Plan_group, describer.featureName(group.list()), group.members().size());
             case Named named when named.getCode() != null && !named.getCode().equals(named.getName()) ->
                 named.getCode() + "  " + describer.label(named);
             case EObject object -> describer.label(object);

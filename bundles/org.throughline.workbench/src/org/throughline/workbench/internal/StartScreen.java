@@ -23,11 +23,11 @@ final class StartScreen extends Composite {
         title.setText("Throughline");
         title.setFont(JFaceResources.getBannerFont());
         title.setForeground(palette.accent());
-        text("See how everything that asks for teachers' time fits together.");
-        way("Open the example", "A made-up district with 24 schools and 60 initiatives.", commands::openExample);
-        way("Start from my spreadsheet", "Bring in the workbook you already keep. Nothing in it is changed.", commands::startFromSpreadsheet);
-        way("New", "Begin with an empty plan.", commands::newPlan);
-        way("Open a plan", "A file that ends in .throughline.", commands::openPlan);
+        text(Messages.Start_purpose);
+        way(Messages.Start_example, Messages.Start_exampleHelp, commands::openExample);
+        way(Messages.Start_spreadsheet, Messages.Start_spreadsheetHelp, commands::startFromSpreadsheet);
+        way(Messages.Start_new, Messages.Start_newHelp, commands::newPlan);
+        way(Messages.Start_open, Messages.Start_openHelp, commands::openPlan);
     }
 
     private void way(String name, String help, Runnable work) {

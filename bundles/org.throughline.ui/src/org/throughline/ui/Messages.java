@@ -1,0 +1,36 @@
+package org.throughline.ui;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this bundle; the file beside this class holds them. */
+final class Messages extends NLS {
+
+    public static String Matrix_change;
+    public static String Matrix_core;
+    public static String Matrix_coreVerb;
+    public static String Matrix_count;
+    public static String Matrix_explanation;
+    public static String Matrix_gap;
+    public static String Matrix_name;
+    public static String Matrix_noLink;
+    public static String Matrix_noLinkSentence;
+    public static String Matrix_notStatedVerb;
+    public static String Matrix_points;
+    public static String Matrix_show;
+    public static String Matrix_supports;
+    public static String Matrix_supportsVerb;
+    public static String Matrix_thin;
+    public static String Matrix_touches;
+    public static String Matrix_touchesVerb;
+    public static String Page_change;
+    public static String Page_dateExpected;
+    public static String Page_noneYet;
+    public static String Page_numberExpected;
+
+    static {
+        NLS.initializeMessages("org.throughline.ui.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,82 @@
+package org.throughline.workbench.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this bundle; the file beside this class holds them. */
+final class Messages extends NLS {
+
+    public static String Example_failed;
+    public static String Export_failed;
+    public static String Export_title;
+    public static String Fix_nothing;
+    public static String Fix_title;
+    public static String Fix_titleWithCount;
+    public static String Fix_value;
+    public static String Fix_what;
+    public static String Fix_where;
+    public static String Import_counts;
+    public static String Import_failed;
+    public static String Import_seeThingsToFix;
+    public static String Import_title;
+    public static String Import_whole;
+    public static String Import_withProblems;
+    public static String Leave_question;
+    public static String Leave_save;
+    public static String Leave_title;
+    public static String Leave_without;
+    public static String Matrix_allSchools;
+    public static String Matrix_legend;
+    public static String Matrix_method;
+    public static String Matrix_question;
+    public static String Matrix_schools;
+    public static String Matrix_summary;
+    public static String Matrix_withoutCompliance;
+    public static String Menu_addInitiative;
+    public static String Menu_delete;
+    public static String Menu_edit;
+    public static String Menu_export;
+    public static String Menu_file;
+    public static String Menu_import;
+    public static String Menu_new;
+    public static String Menu_open;
+    public static String Menu_redo;
+    public static String Menu_report;
+    public static String Menu_save;
+    public static String Menu_saveAs;
+    public static String Menu_undo;
+    public static String New_failed;
+    public static String New_noName;
+    public static String New_question;
+    public static String New_title;
+    public static String Open_failed;
+    public static String Open_title;
+    public static String Page_noPlan;
+    public static String Page_nothingChosen;
+    public static String Plan_add;
+    public static String Plan_delete;
+    public static String Plan_find;
+    public static String Plan_group;
+    public static String Plan_newName;
+    public static String Report_failed;
+    public static String Report_file;
+    public static String Report_notWritable;
+    public static String Report_title;
+    public static String SaveAs_title;
+    public static String Save_failed;
+    public static String Start_example;
+    public static String Start_exampleHelp;
+    public static String Start_new;
+    public static String Start_newHelp;
+    public static String Start_open;
+    public static String Start_openHelp;
+    public static String Start_purpose;
+    public static String Start_spreadsheet;
+    public static String Start_spreadsheetHelp;
+
+    static {
+        NLS.initializeMessages("org.throughline.workbench.internal.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
