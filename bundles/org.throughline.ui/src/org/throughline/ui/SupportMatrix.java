@@ -19,7 +19,6 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -75,8 +74,8 @@ public final class SupportMatrix {
         this.opener = opener;
         IDataProvider cells = new Content(() -> rows().size(), () -> columns().size(),
                 (column, row) -> strength(rows().get(row), columns().get(column).element()));
-        IDataProvider names = new Content(() -> rows().size(), () -> 1, (column, row) -> name(rows().get(row)));
-        IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> head(columns().get(column), row));
+        IDataProvider names = new Content(() -> rows().size(), () -> 1, (column, row) -> MatrixWords.name(rows().get(row)));
+        IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> MatrixWords.head(columns().get(column), row));
         IDataProvider captions = new Content(() -> 3, () -> 1, (column, row) ->
                 List.of("", Messages.Matrix_count, Messages.Matrix_points).get(row));
         body = new DataLayer(cells, NARROWEST, ROW_HEIGHT);
@@ -140,12 +139,12 @@ public final class SupportMatrix {
     /** The text in the head of a column: the element's name, how many initiatives support it, their strength. */
     public String head(int column) {
         ElementSupport element = columns().get(column);
-        return head(element, 0) + "\n" + head(element, 1) + "\n" + head(element, 2);
+        return MatrixWords.head(element, 0) + "\n" + MatrixWords.head(element, 1) + "\n" + MatrixWords.head(element, 2);
     }
 
     /** The name in front of a row. */
     public String name(int row) {
-        return name(rows().get(row));
+        return MatrixWords.name(rows().get(row));
     }
 
     /** The number of initiatives shown. */
@@ -168,19 +167,7 @@ public final class SupportMatrix {
     public String sentence(int row, int column) {
         Initiative initiative = rows().get(row);
         Element element = columns().get(column).element();
-        Optional<ElementLink> link = link(initiative, element);
-        return link.map(l -> "\"" + initiative.getName() + "\" " + verb(l.getStrength()) + " \"" + element.getName() + "\"."
-                + (l.getRationale() == null ? "" : "\n" + l.getRationale()))
-                .orElse(NLS.bind(Messages.Matrix_noLinkSentence, initiative.getName(), element.getName()));
-    }
-
-    private static String verb(Strength strength) {
-        return switch (strength) {
-            case CORE -> Messages.Matrix_coreVerb;
-            case SUPPORTS -> Messages.Matrix_supportsVerb;
-            case TOUCHES -> Messages.Matrix_touchesVerb;
-            default -> Messages.Matrix_notStatedVerb;
-        };
+        return MatrixWords.sentence(initiative, element, link(initiative, element));
     }
 
     private static DataLayer tall(DataLayer layer) {
@@ -224,7 +211,7 @@ public final class SupportMatrix {
     private void addMenu() {
         var menu = new Menu(table);
         for (Strength choice : CHOICES) {
-            item(menu, SWT.RADIO, words(choice) + "\t" + choice.getValue(), () -> focused().ifPresent(c -> set(c, choice))).setData(choice);
+            item(menu, SWT.RADIO, MatrixWords.choice(choice) + "\t" + choice.getValue(), () -> focused().ifPresent(c -> set(c, choice))).setData(choice);
         }
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, SWT.PUSH, Messages.Matrix_show, () -> focused().ifPresent(c -> opener.accept(c.initiative())));
@@ -256,15 +243,6 @@ public final class SupportMatrix {
             }
         }));
         return item;
-    }
-
-    private static String words(Strength strength) {
-        return switch (strength) {
-            case CORE -> Messages.Matrix_core;
-            case SUPPORTS -> Messages.Matrix_supports;
-            case TOUCHES -> Messages.Matrix_touches;
-            default -> Messages.Matrix_noLink;
-        };
     }
 
     /** Reads the focused cell aloud. */
@@ -310,24 +288,6 @@ public final class SupportMatrix {
 
     private static Strength strength(Initiative initiative, Element element) {
         return link(initiative, element).map(ElementLink::getStrength).orElse(Strength.NOT_STATED);
-    }
-
-    private static String name(Initiative initiative) {
-        return (initiative.getCode() == null ? "" : initiative.getCode() + "  ")
-                + (initiative.getName() == null ? "" : initiative.getName());
-    }
-
-    private static String head(ElementSupport e, int row) {
-        return switch (row) {
-            case 0 -> Optional.ofNullable(e.element().getShortHeader()).orElse(e.element().getName());
-            case 1 -> e.count() + (e.unsupported() ? " !" : "");
-            default -> String.valueOf(e.points());
-        };
-    }
-
-    private String explanation(ElementSupport e) {
-        String state = e.unsupported() ? Messages.Matrix_gap : e.thin() ? Messages.Matrix_thin : "";
-        return NLS.bind(Messages.Matrix_explanation, new Object[] {e.element().getCode(), e.element().getName(), e.count(), e.points(), state});
     }
 
     private List<Initiative> rows() {
@@ -377,7 +337,7 @@ public final class SupportMatrix {
                 return null;
             }
             if (region.hasLabel(GridRegion.COLUMN_HEADER) && column >= 0 && column < columns().size()) {
-                return explanation(columns().get(column));
+                return MatrixWords.explanation(columns().get(column));
             }
             if (region.hasLabel(GridRegion.ROW_HEADER) && row >= 0 && row < rows().size()) {
                 return name(row);

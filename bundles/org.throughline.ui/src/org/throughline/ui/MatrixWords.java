@@ -1,0 +1,64 @@
+package org.throughline.ui;
+
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.model.framework.Element;
+import org.throughline.model.initiatives.ElementLink;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.Strength;
+
+/** What stands in the matrix of support, and what its cells mean in sentences. */
+final class MatrixWords {
+
+    private MatrixWords() {
+    }
+
+    /** The name in front of a row. */
+    static String name(Initiative initiative) {
+        return (initiative.getCode() == null ? "" : initiative.getCode() + "  ")
+                + (initiative.getName() == null ? "" : initiative.getName());
+    }
+
+    /** The text in a row of the head of a column: the element's name, how many initiatives support it, their strength. */
+    static String head(ElementSupport e, int row) {
+        return switch (row) {
+            case 0 -> Optional.ofNullable(e.element().getShortHeader()).orElse(e.element().getName());
+            case 1 -> e.count() + (e.unsupported() ? " !" : "");
+            default -> String.valueOf(e.points());
+        };
+    }
+
+    /** What a cell means. */
+    static String sentence(Initiative initiative, Element element, Optional<ElementLink> link) {
+        return link.map(l -> "\"" + initiative.getName() + "\" " + verb(l.getStrength()) + " \"" + element.getName() + "\"."
+                + (l.getRationale() == null ? "" : "\n" + l.getRationale()))
+                .orElseGet(() -> NLS.bind(Messages.Matrix_noLinkSentence, initiative.getName(), element.getName()));
+    }
+
+    /** What the head of a column means. */
+    static String explanation(ElementSupport e) {
+        String state = e.unsupported() ? Messages.Matrix_gap : e.thin() ? Messages.Matrix_thin : "";
+        return NLS.bind(Messages.Matrix_explanation, new Object[] {e.element().getCode(), e.element().getName(), e.count(), e.points(), state});
+    }
+
+    /** A strength as a choice in a menu. */
+    static String choice(Strength strength) {
+        return switch (strength) {
+            case CORE -> Messages.Matrix_core;
+            case SUPPORTS -> Messages.Matrix_supports;
+            case TOUCHES -> Messages.Matrix_touches;
+            default -> Messages.Matrix_noLink;
+        };
+    }
+
+    private static String verb(Strength strength) {
+        return switch (strength) {
+            case CORE -> Messages.Matrix_coreVerb;
+            case SUPPORTS -> Messages.Matrix_supportsVerb;
+            case TOUCHES -> Messages.Matrix_touchesVerb;
+            default -> Messages.Matrix_notStatedVerb;
+        };
+    }
+}
