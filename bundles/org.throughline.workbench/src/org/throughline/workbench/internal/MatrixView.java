@@ -64,7 +64,8 @@ public final class MatrixView extends ViewPart {
         var question = new Label(answer, SWT.NONE);
         question.setText(Messages.Matrix_question);
         question.setFont(JFaceResources.getHeaderFont());
-        filterBar();
+        question.setForeground(palette.accent());
+        filterBar(palette);
         matrix = new SupportMatrix(answer, plan::select);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(matrix.control());
         matrix.control().addListener(SWT.Paint, e -> firstPaint());
@@ -100,14 +101,17 @@ public final class MatrixView extends ViewPart {
         compute();
     }
 
-    private void filterBar() {
+    private void filterBar(Palette palette) {
         var bar = new Composite(answer, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(bar);
-        new Label(bar, SWT.NONE).setText(Messages.Matrix_schools);
+        var schools = new Label(bar, SWT.NONE);
+        schools.setText(Messages.Matrix_schools);
+        schools.setForeground(palette.ink());
         place = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         place.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
         withoutCompliance = new Button(bar, SWT.CHECK);
         withoutCompliance.setText(Messages.Matrix_withoutCompliance);
+        withoutCompliance.setForeground(palette.ink());
         withoutCompliance.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
     }
 

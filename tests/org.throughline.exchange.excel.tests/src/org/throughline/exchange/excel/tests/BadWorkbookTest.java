@@ -144,6 +144,23 @@ class BadWorkbookTest {
         assertArrayEquals(before, bytes());
     }
 
+    /** Some programs write such fields; the library that unpacks needs another one only for them. */
+    @Test
+    void a_workbook_whose_archive_has_fields_that_nobody_knows_is_read() throws Exception {
+        Path file = folder.resolve("fields.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> part : parts().entrySet()) {
+                var entry = new ZipEntry(part.getKey());
+                entry.setExtra(new byte[] {0x77, 0x77, 4, 0, 1, 2, 3, 4});
+                zip.putNextEntry(entry);
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+
+        assertEquals(359, read(file).read());
+    }
+
     @Test
     void a_workbook_with_a_password() throws Exception {
         var sealed = new ByteArrayOutputStream();
