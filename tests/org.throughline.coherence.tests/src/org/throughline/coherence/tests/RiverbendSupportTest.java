@@ -22,6 +22,7 @@ import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.SchoolGroup;
 

@@ -14,6 +14,7 @@ import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.throughline.model.framework.Element;
 import org.throughline.model.initiatives.Audience;
 import org.throughline.model.initiatives.ElementLink;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 
 /** A file that is no plan, or a damaged one, is a sentence; what was read in part is never saved over. */
 class BadFileTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.throughline.model.framework.Framework;
 import org.throughline.model.framework.FrameworkPackage;
 import org.throughline.model.identity.IdentityPackage;

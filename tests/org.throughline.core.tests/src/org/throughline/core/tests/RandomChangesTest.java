@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 
 /** Whatever is done to a plan, undoing it all gives the plan from before and redoing it all the plan from after. */
 class RandomChangesTest {

@@ -19,6 +19,7 @@ import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.api.session.SessionListener.Event;
+import org.throughline.given.Given;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativesFactory;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.api.report.Report;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.FrameworkUtil;
 import org.throughline.api.session.Plans;
+import org.throughline.given.Given;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.SupportMatrix;
 import org.throughline.ui.tests.bot.Bot;
@@ -19,7 +19,7 @@ final class TheWindow {
     final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     final Shell shell = window.getShell();
     final Bot bot = new Bot(shell);
-    final OpenPlan plan = service(OpenPlan.class);
+    final OpenPlan plan = Given.service(OpenPlan.class);
 
     /** A copy of the example in a folder. */
     static Path example(Path folder) throws Exception {
@@ -28,7 +28,7 @@ final class TheWindow {
 
     /** Opens the example and waits until it is shown. */
     void open(Path file) throws Exception {
-        plan.open(service(Plans.class).open(file));
+        plan.open(Given.service(Plans.class).open(file));
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
     }
@@ -48,10 +48,5 @@ final class TheWindow {
 
     SupportMatrix matrix() {
         return view().matrix();
-    }
-
-    static <T> T service(Class<T> type) {
-        var bundles = FrameworkUtil.getBundle(TheWindow.class).getBundleContext();
-        return bundles.getService(bundles.getServiceReference(type));
     }
 }

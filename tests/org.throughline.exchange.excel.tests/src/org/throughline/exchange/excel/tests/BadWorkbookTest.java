@@ -35,6 +35,7 @@ import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 
 /** A file that cannot be read is a sentence that names it, and the plan is as it was. */
 class BadWorkbookTest {

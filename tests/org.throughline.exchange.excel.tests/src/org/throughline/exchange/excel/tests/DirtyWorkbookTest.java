@@ -20,6 +20,7 @@ import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 
 /** What people's workbooks really look like: read what can be read, and name every cell that cannot. */
 class DirtyWorkbookTest {

@@ -29,6 +29,7 @@ import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.throughline.model.initiatives.Initiative;
 
 /** The sample district's workbook: in, out, in again, and in step with its tables and its plan. */

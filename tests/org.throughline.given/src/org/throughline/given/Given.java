@@ -1,4 +1,4 @@
-package org.throughline.exchange.excel.tests;
+package org.throughline.given;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,19 +7,19 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
-/** What tests begin with. */
-final class Given {
+/** What tests begin with: services as installed bundles provide them, and the sample district. */
+public final class Given {
 
     /** The files of the sample district. */
-    static final Path RIVERBEND = Path.of("../../examples/riverbend").toAbsolutePath().normalize();
+    public static final Path RIVERBEND = Path.of("../../examples/riverbend").toAbsolutePath().normalize();
     /** Whether to take the time for the full numbers of random cases. */
-    static final boolean LONG = Boolean.getBoolean("throughline.long");
+    public static final boolean LONG = Boolean.getBoolean("throughline.long");
 
     private Given() {
     }
 
-    /** The service of a type, as installed bundles provide it. */
-    static <T> T service(Class<T> type) {
+    /** The service of a type; fails where no bundle provides it. */
+    public static <T> T service(Class<T> type) {
         BundleContext bundles = FrameworkUtil.getBundle(Given.class).getBundleContext();
         ServiceReference<T> reference = Optional.ofNullable(bundles.getServiceReference(type))
                 .orElseThrow(() -> new AssertionError("No bundle provides " + type.getName()));
