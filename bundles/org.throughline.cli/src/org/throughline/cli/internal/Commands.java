@@ -3,6 +3,8 @@ package org.throughline.cli.internal;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.throughline.api.cli.Verb;
 import org.throughline.api.exchange.ExchangeException;
@@ -54,7 +56,7 @@ public final class Commands {
         return Verb.WRONG_USAGE;
     }
 
-    private static int failed(Exception failure, CommandLine command) throws Exception {
+    private static int failed(Exception failure, CommandLine command) {
         if (failure instanceof UsageException) {
             command.getErr().println(failure.getMessage());
             command.getErr().flush();
@@ -66,12 +68,17 @@ public final class Commands {
             command.getErr().flush();
             return Verb.NOT_READ_OR_WRITTEN;
         }
-        throw failure;
+        // A defect of ours or of a bundle: the person gets a sentence, who mends it the trace in the log.
+        Logger.getLogger(Commands.class.getName()).log(Level.FINE, "A verb failed", failure);
+        command.getErr().println("Something went wrong inside the program, and the command was not finished: " + failure
+                + ". No plan was saved half-way. Please report it with the command and the file.");
+        command.getErr().flush();
+        return Verb.NOT_READ_OR_WRITTEN;
     }
 
     private static String sentence(Exception failure) {
         return failure instanceof java.nio.file.FileSystemException file
-                ? "\"" + file.getFile() + "\" cannot be written. Is its folder there, and may you write to it?"
+                ? "\"" + file.getFile() + "\" cannot be written. Is its folder there, may you write to it, and is there room on the disk?"
                 : failure.getMessage();
     }
 

@@ -2,7 +2,7 @@ package org.throughline.cli.internal;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
+import org.throughline.api.exchange.WholeFile;
 import org.throughline.api.report.Report;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
@@ -52,7 +53,7 @@ public final class ReportVerb extends VerbOptions implements Verb {
             // Written in memory first: a report that fails half-way leaves the file of last time alone.
             var text = new StringWriter();
             report.write(session.plan(), text);
-            Files.writeString(out, text.toString());
+            WholeFile.write(out, text.toString().getBytes(StandardCharsets.UTF_8));
             answer(new Answer().put("file", text(out)).put("report", report.name()),
                     () -> "Wrote \"" + report.title() + "\" to " + out + ".");
         }

@@ -2,7 +2,7 @@ package org.throughline.workbench.internal;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +29,7 @@ import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
+import org.throughline.api.exchange.WholeFile;
 import org.throughline.api.report.Report;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
@@ -149,7 +150,7 @@ public final class Commands {
             try {
                 var page = new StringWriter();
                 Services.get(Report.class).write(session.plan(), page);
-                Files.writeString(file, page.toString());
+                WholeFile.write(file, page.toString().getBytes(StandardCharsets.UTF_8));
                 Program.launch(file.toString());
             } catch (IOException e) {
                 tell(Messages.Report_failed, NLS.bind(Messages.Report_notWritable, file));

@@ -1,13 +1,9 @@
 package org.throughline.exchange.excel.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +13,7 @@ import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.Exporter;
+import org.throughline.api.exchange.WholeFile;
 import org.throughline.model.plan.DistrictPlan;
 
 /** Writes workbooks, as a mapping profile says, so that importing them again changes nothing. */
@@ -50,28 +47,14 @@ public final class ExcelExporter implements Exporter {
             var writer = new WorkbookWriter(workbook, plan, describer);
             int rows = mapping.sheets().stream().mapToInt(writer::write).sum();
             writer.finish();
-            save(workbook, target.toAbsolutePath());
+            // In memory first: what POI meets on a full disk it tells nobody but its log.
+            var bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            WholeFile.write(target, bytes.toByteArray());
             return rows;
         } catch (IOException e) {
             throw new ExchangeException("\"" + target + "\" could not be written. Is its folder there, is the workbook "
                     + "closed in Excel, and is there room on the disk?", e);
-        }
-    }
-
-    /** Beside the target first: a workbook that was there before stays whole until the new one is. */
-    private static void save(XSSFWorkbook workbook, Path target) throws IOException {
-        if (!Files.isDirectory(target.getParent())) {
-            throw new IOException("no folder");
-        }
-        // not createTempFile, whose file only its owner may read
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".saving");
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                workbook.write(out);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }
