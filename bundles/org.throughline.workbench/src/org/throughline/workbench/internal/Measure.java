@@ -1,5 +1,7 @@
 package org.throughline.workbench.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 
 import org.eclipse.swt.SWT;
@@ -28,10 +30,8 @@ enum Measure {
 
     /** Goes on from the moment at which the matrix was painted for the first time. */
     void ready(SupportMatrix matrix) {
-        String began = System.getProperty("throughline.t0");
-        if (began != null) {
-            System.out.println("ready " + (System.currentTimeMillis() - Long.parseLong(began)));
-        }
+        ProcessHandle.current().info().startInstant().ifPresent(start ->
+            System.out.println("ready " + Duration.between(start, Instant.now()).toMillis()));
         if (this == REPAINT) {
             System.out.println("repaint " + repaint(matrix));
         }
