@@ -19,11 +19,11 @@ import org.throughline.ui.Palette;
 /** How the window begins, what it is called, and how it ends. */
 final class Advisor extends WorkbenchAdvisor {
 
-    private final Optional<Path> first;
+    private final Optional<FirstPlan> first;
     private final Optional<Path> tour;
 
     /** A window on this plan, if there is one; with a folder for the tour, the window shows itself and ends. */
-    Advisor(Optional<Path> first, Optional<Path> tour) {
+    Advisor(Optional<FirstPlan> first, Optional<Path> tour) {
         this.first = first;
         this.tour = tour;
     }
@@ -63,9 +63,9 @@ final class Advisor extends WorkbenchAdvisor {
                 showMatrix();
                 plan.watch(() -> window.setTitle(title(plan)));
                 if (tour.isEmpty()) {
-                    first.ifPresent(commands::open);
+                    first.ifPresent(commands::show);
                 } else {
-                    new Tour(tour.get(), first, commands, plan, window.getWindow()).start();
+                    new Tour(tour.get(), first.map(FirstPlan::file), commands, plan, window.getWindow()).start();
                 }
             }
 

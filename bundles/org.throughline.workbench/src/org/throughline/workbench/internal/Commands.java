@@ -90,6 +90,15 @@ public final class Commands {
         });
     }
 
+    /** Shows the plan that the program was started with. */
+    void show(FirstPlan first) {
+        try {
+            plan.open(first.session());
+        } catch (PlanException e) {
+            tell(Messages.Open_failed, e.getMessage());
+        }
+    }
+
     /** Opens a plan in the window. */
     void open(Path file) {
         try {

@@ -17,9 +17,10 @@ public final class WorkbenchApplication implements IApplication {
         var arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         Optional<Path> plan = Arrays.stream(arguments).filter(a -> a.endsWith(".throughline")).map(Path::of).findFirst();
         Optional<Path> tour = Optional.ofNullable(System.getProperty("throughline.tour")).map(Path::of);
+        Optional<FirstPlan> first = plan.map(FirstPlan::open);
         Display display = PlatformUI.createDisplay();
         try {
-            int end = PlatformUI.createAndRunWorkbench(display, new Advisor(plan, tour));
+            int end = PlatformUI.createAndRunWorkbench(display, new Advisor(first, tour));
             return end == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
