@@ -95,7 +95,8 @@ public final class Commands {
         try {
             plan.open(first.session());
         } catch (PlanException e) {
-            tell(Messages.Open_failed, e.getMessage());
+            // once the window is there, so that the sentence does not stand alone on the screen
+            shell.get().getDisplay().asyncExec(() -> tell(Messages.Open_failed, e.getMessage()));
         }
     }
 

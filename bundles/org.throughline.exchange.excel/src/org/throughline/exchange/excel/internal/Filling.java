@@ -19,6 +19,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Place;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.model.identity.Identified;
+import org.throughline.model.identity.IdentityPackage;
 import org.throughline.model.plan.DistrictPlan;
 
 /**
@@ -32,6 +34,8 @@ final class Filling implements Runnable {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<Layout> layouts;
     private final List<Row> rows = new ArrayList<>();
+    private static final String EXTERNAL_IDS = IdentityPackage.Literals.IDENTIFIED__EXTERNAL_IDS.getName();
+
     private final List<String> titles;
     private final Directory directory;
     private final Writing writing;
@@ -161,8 +165,20 @@ final class Filling implements Runnable {
         return true;
     }
 
+    /** By the number that another system gave, whatever the object is called by now. */
+    private Optional<EObject> findByExternalId(Row row, EClass type) {
+        return row.cells.entrySet().stream().filter(c -> c.getKey().to().contains(EXTERNAL_IDS)).map(c -> c.getValue().text())
+                .flatMap(id -> directory.find(type, id).stream()
+                        .filter(o -> ((Identified) o).getExternalIds().stream().anyMatch(e -> id.equals(e.getValue()))))
+                .findFirst();
+    }
+
     /** By the first column of the key that is filled; by the next ones only where that name has no other code. */
     private Optional<EObject> findByFirst(Row row, EClass type) {
+        Optional<EObject> sameElsewhere = findByExternalId(row, type);
+        if (sameElsewhere.isPresent()) {
+            return sameElsewhere;
+        }
         for (String header : row.layout.mapping().match()) {
             Optional<Cell> cell = row.cell(header);
             if (cell.isPresent()) {

@@ -134,6 +134,15 @@ class DirtyWorkbookTest {
     }
 
     @Test
+    void the_number_that_another_system_gave_outlives_a_new_name() throws Exception {
+        read(book -> Books.sheet(book, "Schools", new Object[][] {{"External id", "Name", "Level"}, {"SIS-7", "North", null}}));
+
+        read(book -> Books.sheet(book, "Schools", new Object[][] {{"External id", "Name", "Level"}, {"SIS-7", "North Ridge", null}}));
+
+        assertEquals(List.of("North Ridge"), session.plan().getDistrict().getSchools().stream().map(s -> s.getName()).toList());
+    }
+
+    @Test
     void what_is_not_in_the_workbook_stays_in_the_plan() throws Exception {
         read(book -> Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}, {"S", "South"}}));
 
