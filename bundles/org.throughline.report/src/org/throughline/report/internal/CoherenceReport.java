@@ -22,7 +22,7 @@ import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.coherence.SupportPicture.PrincipleSupport;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.report.Report;
-import org.throughline.model.framework.Provenance;
+import org.throughline.model.identity.Provenance;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.SchoolGroup;

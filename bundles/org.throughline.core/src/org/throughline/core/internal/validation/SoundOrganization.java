@@ -12,7 +12,7 @@ import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.validation.Rule;
 import org.throughline.model.identity.IdentityPackage;
 import org.throughline.model.identity.Named;
-import org.throughline.model.initiatives.Fund;
+import org.throughline.model.money.Fund;
 import org.throughline.model.plan.DistrictPlan;
 
 /** Shares lie between 0 and 100, and money does not end before it starts. */
