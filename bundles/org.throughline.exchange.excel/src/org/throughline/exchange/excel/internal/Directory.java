@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +39,21 @@ final class Directory {
         if (object instanceof Named named) {
             put(object, By.CODE, named.getCode());
             put(object, By.NAME, named.getName());
+        } else {
+            composed(object).ifPresent(called -> put(object, By.NAME, called));
         }
+    }
+
+    /** What an object without a name is called: what it is about, and where it lies, such as "E09 R2026" for a rating. */
+    static Optional<String> composed(EObject object) {
+        return object.eClass().getEAllReferences().stream().filter(r -> !r.isContainment() && !r.isMany())
+                .map(object::eGet).filter(Named.class::isInstance).map(Named.class::cast).findFirst()
+                .flatMap(about -> object.eContainer() instanceof Named around ? Optional.of(code(about) + " " + code(around)) : Optional.empty());
+    }
+
+    /** The code of an object, or its name where it has none. */
+    static String code(Named object) {
+        return object.getCode() != null ? object.getCode() : Objects.toString(object.getName(), "");
     }
 
     /** The objects of a class, or of a subclass, that are called so; several if the name is ambiguous. */
