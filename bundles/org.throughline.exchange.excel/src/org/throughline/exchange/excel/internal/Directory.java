@@ -1,6 +1,5 @@
 package org.throughline.exchange.excel.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -25,6 +25,7 @@ final class Directory {
     }
 
     private final Map<EClass, Map<By, Map<String, Set<EObject>>>> known = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
 
     Directory(EObject plan) {
         plan.eAllContents().forEachRemaining(this::add);
@@ -75,7 +76,8 @@ final class Directory {
     /** What people might have meant: the name or code that differs least, if it differs little. */
     Optional<String> near(Collection<EClass> types, String called) {
         String wanted = normal(called);
-        var candidates = new ArrayList<String>();
+        // In the order of the alphabet, so that the same mistake always gets the same advice.
+        var candidates = new TreeSet<String>();
         known.forEach((c, names) -> {
             if (types.stream().anyMatch(t -> t.isSuperTypeOf(c))) {
                 for (By by : List.of(By.CODE, By.NAME)) {
@@ -93,13 +95,14 @@ final class Directory {
                 best = candidate;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(spellings::get);
     }
 
     private void put(EObject object, By by, String called) {
         if (called != null && !called.isBlank()) {
             known.computeIfAbsent(object.eClass(), c -> new EnumMap<>(By.class)).computeIfAbsent(by, b -> new HashMap<>())
                     .computeIfAbsent(normal(called), n -> new LinkedHashSet<>()).add(object);
+            spellings.putIfAbsent(normal(called), called.strip());
         }
     }
 

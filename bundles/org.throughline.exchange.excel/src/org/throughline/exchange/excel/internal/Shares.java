@@ -44,7 +44,7 @@ final class Shares {
         var list = (EReference) Metamodel.feature(row.object.eClass(), column.to().get(0));
         Profile.Shares shares = column.shares();
         var wanted = new ArrayList<Share>();
-        for (String token : cell.text().split("\\s*(?:;|/|,(?!\\d{3}))\\s*")) {
+        for (String token : cell.text().split("\\s*[;/]\\s*")) {
             Optional<Share> share = read(token, column, list.getEReferenceType(), shares);
             if (share.isEmpty()) {
                 problems.add(writing.unknown(cell, token, List.of(target(list.getEReferenceType(), shares))));
