@@ -60,7 +60,7 @@ public final class TimeFindings implements Analysis {
         List<Initiative> behind = claims.stream().filter(i -> facts.reachOf(i).has(worst)).toList();
         found.add(new Finding("time.over-capacity", slot.getName() + " holds " + capacity.toPlainString() + " hours a year"
                 + (slot.getRequiredAtMost() != null ? " that may be required" : "") + ", and up to " + load.toPlainString()
-                + " are required: of a " + worst.words() + " (" + Words.number(load.doubleValue() / capacity.doubleValue(), 1)
+                + " are required: of " + Words.a(worst.words()) + " (" + Words.number(load.doubleValue() / capacity.doubleValue(), 1)
                 + " times). " + Words.number(100.0 * over.size() / loads.size(), 0) + " percent of the kinds of people addressed are over it.",
                 "Required hours in the slot, added up for each role, school, grade and year of work; the slot's hours, or the most that may be required.",
                 claims.size() + " required initiatives in this slot with hours, " + loads.size() + " kinds of people",
@@ -102,7 +102,7 @@ public final class TimeFindings implements Analysis {
         BigDecimal operations = hours.getOrDefault(InitiativeKind.OPERATIONS, BigDecimal.ZERO);
         BigDecimal sum = hours.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (evaluation.signum() > 0 && evaluation.compareTo(learning) > 0) {
-            found.add(new Finding("time.leaders-year", "Of the " + sum.toPlainString() + " hours a year required of a " + Words.lower(role.getName())
+            found.add(new Finding("time.leaders-year", "Of the " + sum.toPlainString() + " hours a year required of " + Words.a(Words.lower(role.getName()))
                     + ", " + part(evaluation, sum) + " go to evaluation, " + part(learning, sum) + " to learning of their own and "
                     + part(operations, sum) + " to operations.",
                     "Required hours of one person by the kind of initiative.", all.size() + " required initiatives with hours",

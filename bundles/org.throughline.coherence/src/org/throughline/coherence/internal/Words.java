@@ -66,6 +66,11 @@ final class Words {
                 : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** With the article that fits, such as "an assistant principal". */
+    static String a(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     @SafeVarargs
     static List<String> ids(Collection<? extends Identified>... objects) {
         var ids = new ArrayList<String>();
