@@ -101,11 +101,7 @@ final class Facts {
 
     /** The schools of a group; of one whose rule nobody understands, those that are listed. */
     Set<School> members(SchoolGroup of) {
-        try {
-            return coherence.members(plan, of);
-        } catch (IllegalArgumentException notUnderstood) {
-            return new LinkedHashSet<>(of.getSchools());
-        }
+        return SupportAnalysis.understood(coherence, plan, of);
     }
 
     private Sides sides(SchoolGroup of) {
@@ -176,17 +172,10 @@ final class Facts {
                 || initiative.getDecision().getFromYear() != null;
     }
 
-    private Set<School> schools(Audience audience) {
-        var schools = new LinkedHashSet<School>();
-        audience.getSchoolGroups().forEach(g -> schools.addAll(members(g)));
-        schools.addAll(audience.getSchools());
-        return schools;
-    }
-
     private Reach reach(Initiative initiative) {
         Audience audience = initiative.getAudience();
         return audience == null ? new Reach(Set.of(), Set.of(), GradeSet.ALL, ExperienceBand.NOT_STATED, false)
-                : new Reach(schools(audience), roles(audience.getRoles(), audience.getRoleGroups()),
+                : new Reach(coherence.schools(plan, initiative), roles(audience.getRoles(), audience.getRoleGroups()),
                         GradeSet.of(audience.getGrades()), audience.getExperience(), audience.getParticipation() == Participation.REQUIRED);
     }
 }
