@@ -109,7 +109,7 @@ public final class FundFindings implements Analysis {
             look.add("fund.over-committed", fund.getName() + " pays " + Words.dollars(sum) + " in " + Words.count(look.of(fund).size(), "initiative")
                     + " and has " + Words.dollars(fund.getAvailable()) + ": " + Words.dollars(sum.subtract(fund.getAvailable())) + " too much." + more,
                     "What initiatives take from the fund, against what is available after set-asides.",
-                    Words.ids(List.of(fund), look.of(fund).keySet(), steps.keySet()), sum.subtract(fund.getAvailable()).toPlainString());
+                    Words.ids(List.of(fund), look.of(fund).keySet(), steps.keySet()), Words.plain(sum.subtract(fund.getAvailable())));
         }
     }
 
@@ -131,7 +131,7 @@ public final class FundFindings implements Analysis {
                 + " without a renewal. " + Words.count(initiatives.size(), "initiative") + " (" + Words.dollars(sum) + ") depend on it: "
                 + Words.list(initiatives) + "." + coreLeft(look, initiatives),
                 "Initiatives paid by funds that end and are not expected to be renewed; core support counted with and without them.",
-                Words.ids(sameDay, initiatives), sum.toPlainString());
+                Words.ids(sameDay, initiatives), Words.plain(sum));
     }
 
     private static String coreLeft(Look look, Set<Initiative> gone) {
@@ -188,7 +188,7 @@ public final class FundFindings implements Analysis {
                     && (i.getLastYearFund().getKind() == FundKind.LOCAL || i.getLastYearFund().getKind() == FundKind.STATE)) {
                 look.add("fund.moved", Words.full(i) + " was paid from " + i.getLastYearFund().getName() + " last year and is paid from " + fund.getName()
                         + " now. Federal money is there to add to other money, not to take its place.",
-                        "Initiatives on federal money that were on state or local money last year.", Words.ids(List.of(i, fund)), of.get(i).toPlainString());
+                        "Initiatives on federal money that were on state or local money last year.", Words.ids(List.of(i, fund)), Words.plain(of.get(i)));
             }
         }));
     }
@@ -197,7 +197,7 @@ public final class FundFindings implements Analysis {
         look.paid.forEach((fund, of) -> of.keySet().stream().filter(i -> fund.getKind() == FundKind.FEDERAL && i.getKind() == InitiativeKind.EVENT)
                 .forEach(i -> look.add("fund.single-event", Words.full(i) + " is a single event paid from " + fund.getName()
                         + ". Federal law asks that professional development be sustained, and not a stand-alone event.",
-                        "Initiatives of the kind event on federal money.", Words.ids(List.of(i, fund)), of.get(i).toPlainString())));
+                        "Initiatives of the kind event on federal money.", Words.ids(List.of(i, fund)), Words.plain(of.get(i)))));
     }
 
     private static void withoutPurpose(Look look) {
@@ -209,7 +209,7 @@ public final class FundFindings implements Analysis {
                 look.add("fund.no-purpose", fund.getName() + " pays " + Words.dollars(sum) + " for what states neither an evidence level nor an element: "
                         + Words.and(open.stream().map(i -> Words.full(i) + " " + Words.dollars(of.get(i))).toList()) + ".",
                         "Initiatives on federal money without an evidence level and without a link to an element; what the law requires is left out.",
-                        Words.ids(List.of(fund), open), sum.toPlainString());
+                        Words.ids(List.of(fund), open), Words.plain(sum));
             }
         });
     }
@@ -223,7 +223,7 @@ public final class FundFindings implements Analysis {
             if (left != null && left.signum() >= 0 && sum(steps.values()).compareTo(left) > 0) {
                 look.add("plan.step-without-money", Words.and(steps.entrySet().stream().map(s -> Words.called(s.getKey()) + " " + Words.dollars(s.getValue())).toList())
                         + (steps.size() == 1 ? " relies on " : " rely on ") + fund.getName() + ", which has " + Words.dollars(left) + " left.",
-                        "Action steps against what initiatives leave of the fund.", Words.ids(steps.keySet(), List.of(fund)), left.toPlainString());
+                        "Action steps against what initiatives leave of the fund.", Words.ids(steps.keySet(), List.of(fund)), Words.plain(left));
             }
         });
     }

@@ -22,6 +22,11 @@ final class Words {
         return (amount.signum() < 0 ? "-$" : "$") + NumberFormat.getIntegerInstance(Locale.US).format(amount.abs());
     }
 
+    /** An amount in digits alone, such as "1543500". */
+    static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
     /** A number with at most this many digits after the point, and none that say nothing. */
     static String number(double value, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.US);
