@@ -53,7 +53,8 @@ final class LineWiseSave extends XMISaveImpl {
     protected void processAttributeExtensions(EObject object) {
         super.processAttributeExtensions(object);
         for (EStructuralFeature feature : waiting.peek()) {
-            doc.saveDataValueElement(helper.getQName(feature), getDatatypeValue(helper.getValue(object, feature), feature, false));
+            doc.saveDataValueElement(helper.getQName(feature),
+                    readable(getDatatypeValue(helper.getValue(object, feature), feature, false)));
         }
     }
 
@@ -73,7 +74,13 @@ final class LineWiseSave extends XMISaveImpl {
         var type = (EDataType) feature.getEType();
         EFactory factory = type.getEPackage().getEFactoryInstance();
         for (Object value : values) {
-            doc.saveDataValueElement(helper.getQName(feature), escape.convertText(helper.convertToString(factory, type, value)));
+            doc.saveDataValueElement(helper.getQName(feature),
+                    readable(escape.convertText(helper.convertToString(factory, type, value))));
         }
+    }
+
+    /** Quotes need no disguise outside of attributes. */
+    private static String readable(String escaped) {
+        return escaped.replace("&quot;", "\"");
     }
 }

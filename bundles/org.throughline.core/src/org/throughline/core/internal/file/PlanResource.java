@@ -26,6 +26,8 @@ public final class PlanResource extends XMIResourceImpl {
     /** So narrow that each attribute stands on a line of its own: a change of one value is a change of one line. */
     private static final int LINE_WIDTH = 1;
 
+    private boolean wasReadToTheEnd;
+
     /** An empty file in the sight of the installed metamodels. */
     public PlanResource() {
         super(URI.createURI("plan"));
@@ -43,8 +45,23 @@ public final class PlanResource extends XMIResourceImpl {
         return getResourceSet().getPackageRegistry();
     }
 
-    /** Reads the text of a file. What could be read but not kept is in the errors. */
+    /**
+     * Reads the text of a file. What could be read but not kept is in the errors.
+     *
+     * @throws IOException if reading did not come to the end of the file
+     */
     public void read(byte[] bytes) throws IOException {
+        try {
+            load(bytes);
+        } catch (IOException e) {
+            // EMF throws the first error again, also where it could go on behind it.
+            if (!wasReadToTheEnd) {
+                throw e;
+            }
+        }
+    }
+
+    private void load(byte[] bytes) throws IOException {
         load(new ByteArrayInputStream(bytes), Map.of(
                 XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true,
                 XMLResource.OPTION_DEFER_ATTACHMENT, true,
@@ -68,7 +85,7 @@ public final class PlanResource extends XMIResourceImpl {
         return new XMILoadImpl(createXMLHelper()) {
             @Override
             protected DefaultHandler makeDefaultHandler() {
-                return new StrictHandler(resource, helper, options);
+                return new StrictHandler(resource, helper, options, () -> wasReadToTheEnd = true);
             }
         };
     }

@@ -20,8 +20,18 @@ import org.eclipse.emf.ecore.xmi.impl.XMLHandler;
  */
 final class StrictHandler extends SealedHandler {
 
-    StrictHandler(XMLResource resource, XMLHelper helper, Map<?, ?> options) {
+    private final Runnable atTheEnd;
+
+    /** Calls {@code atTheEnd} when everything was read, faults or not. */
+    StrictHandler(XMLResource resource, XMLHelper helper, Map<?, ?> options, Runnable atTheEnd) {
         super(resource, helper, options);
+        this.atTheEnd = atTheEnd;
+    }
+
+    @Override
+    public void endDocument() {
+        super.endDocument();
+        atTheEnd.run();
     }
 
     @Override
