@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
 import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
@@ -48,7 +49,9 @@ public final class Findings {
             case ClassNotFoundException missing ->
                 "\"" + missing.getName() + "\" is a kind of thing that this version does not know, or that cannot stand here.";
             case FeatureNotFoundException missing -> "\"" + StrictHandler.shortened(missing.getName())
-                    + "\" is not known to this version" + of(missing.getObject()) + ".";
+                    + "\"" + of(missing.getObject()) + " is not known to this version.";
+            case IllegalValueException wrong when isTwice(wrong) ->
+                "\"" + wrong.getFeature().getName() + "\" names the same object twice.";
             case IllegalValueException wrong when wrong.getValue() instanceof EObject object ->
                 named(object) + " cannot stand in \"" + wrong.getFeature().getName() + "\"" + of(wrong.getObject()) + ".";
             case IllegalValueException wrong -> "\"" + StrictHandler.shortened(String.valueOf(wrong.getValue()))
@@ -56,6 +59,11 @@ public final class Findings {
             case NotKept fault -> plain(fault);
             default -> "The file holds something that this version does not know.";
         };
+    }
+
+    private static boolean isTwice(IllegalValueException wrong) {
+        return wrong.getFeature() instanceof EReference reference && reference.isMany()
+                && ((List<?>) wrong.getObject().eGet(reference)).contains(wrong.getValue());
     }
 
     /** EMF adds the place to a message; ours is said apart from it. */

@@ -54,7 +54,7 @@ final class ModuleMetamodel extends XMIResourceImpl {
 
         @Override
         public URI resolve(URI uri) {
-            return uri;
+            return uri.isCurrentDocumentReference() ? super.resolve(uri) : uri;
         }
 
         @Override

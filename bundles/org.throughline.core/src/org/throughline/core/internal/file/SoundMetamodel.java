@@ -56,14 +56,14 @@ final class SoundMetamodel {
         }
         if (part instanceof EAttribute attribute) {
             EDataType type = attribute.getEAttributeType();
-            if (type == null || type.eIsProxy()) {
+            if (type == null) {
                 return "the type of \"" + attribute.getName() + "\" is not there";
             }
             if (type.getEPackage() == EcorePackage.eINSTANCE && !PLAIN.contains(type.getName())) {
                 return "\"" + attribute.getName() + "\" could hold more than text and numbers";
             }
         }
-        return part instanceof EStructuralFeature feature && (feature.getEType() == null || feature.getEType().eIsProxy())
+        return part instanceof EStructuralFeature feature && feature.getEType() == null
                 ? "the type of \"" + feature.getName() + "\" is not there" : null;
     }
 

@@ -47,7 +47,9 @@ final class StandIns {
         for (Carried one : carried) {
             if (one.uri().startsWith(OurMetamodels.START)) {
                 refuse(one, "it claims to be a part of Throughline itself");
-            } else if (!one.uri().isBlank() && !EPackage.Registry.INSTANCE.containsKey(one.uri())
+            } else if (one.uri().isBlank()) {
+                refuse(one, "it does not say what it stands for");
+            } else if (!EPackage.Registry.INSTANCE.containsKey(one.uri())
                     && missing.putIfAbsent(one.uri(), one) != null) {
                 refuse(one, "the plan carries it twice");
             }
@@ -79,9 +81,6 @@ final class StandIns {
     }
 
     private static String fault(ModuleMetamodel document, Carried one, Set<String> carried) {
-        if (!document.getErrors().isEmpty()) {
-            return "it cannot be read as a whole";
-        }
         if (document.getContents().size() != 1 || !(document.getContents().get(0) instanceof EPackage metamodel)) {
             return "it is no metamodel";
         }
@@ -113,7 +112,8 @@ final class StandIns {
         String fault;
         try {
             EcoreUtil.resolveAll(metamodel);
-            fault = new SoundMetamodel(metamodel).fault();
+            fault = EcoreUtil.UnresolvedProxyCrossReferencer.find(metamodel).isEmpty() ? new SoundMetamodel(metamodel).fault()
+                    : "it refers to something that is not there";
         } catch (WrappedException e) {
             fault = "it refers to something that is not there";
         } catch (RuntimeException e) {
@@ -140,7 +140,7 @@ final class StandIns {
 
     private void refuse(Carried one, String fault) {
         problems.accept(Diagnostic.of(Severity.ERROR, "plan.module-description",
-                "The description of the module \"" + (one.module().isBlank() ? one.uri() : one.module())
+                "The description of the module \"" + (one.module().isBlank() ? StrictHandler.shortened(one.uri()) : one.module())
                         + "\" that the plan carries cannot be used: " + fault
                         + ". Install the module, or restore the plan from a backup.")
                 .at(Place.line(one.line())).about(one.uri()));

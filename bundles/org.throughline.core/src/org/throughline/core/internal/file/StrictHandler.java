@@ -91,6 +91,11 @@ final class StrictHandler extends SealedHandler {
             notKept("\"" + reference.getName() + "\" refers to an object that has to stand in it.");
             return;
         }
+        if (ids.indexOf(':') >= 0 || ids.indexOf('#') >= 0) {
+            // EMF would take a part of it for the name of a type or for another file
+            notKept("Something refers to \"" + shortened(ids.strip()) + "\", which is outside the plan.");
+            return;
+        }
         super.setValueFromId(object, reference, ids);
     }
 

@@ -2,6 +2,7 @@ package org.throughline.core.internal.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** XML read so that it can neither reach out to other files nor grow without end, and a tree of it written exactly. */
 final class Xml {
@@ -31,13 +33,17 @@ final class Xml {
     private Xml() {
     }
 
-    /** A reader of the events of a file. */
+    /** A reader of the events of a file. Where its bytes are no text, the reader of the whole file says so. */
     static XMLStreamReader events(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        // The JDK prints what it finds wrong, unless there is somebody to tell and the text is decoded already.
+        factory.setXMLReporter((message, type, about, place) -> { });
+        int mark = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        var in = new ByteArrayInputStream(bytes, mark, bytes.length - mark);
+        return factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     /** A file as a tree in which prefixes are part of the names. */
@@ -52,7 +58,7 @@ final class Xml {
                 factory.setAttribute(property.getKey(), property.getValue());
             }
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            builder.setErrorHandler(new DefaultHandler()); // else it prints
             return builder.parse(new ByteArrayInputStream(bytes));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser of this Java cannot be made safe.", e);

@@ -183,6 +183,10 @@ final class PlanDocument {
             if (object instanceof Identified one) {
                 identified += one.getId() == null ? 0 : 1;
                 nameless += one.getId() == null ? 1 : 0;
+                if (one.getId() != null && !canBeReferredTo(one.getId())) {
+                    problems.add(Diagnostic.of(Severity.ERROR, "plan.bad-identity", name(object) + " has the identity \""
+                            + one.getId() + "\", to which nothing could refer. Somebody changed the file by hand."));
+                }
             }
             if (modules.isAnyMissing() && modules.missing(object).isPresent()) {
                 strangers.add(object);
@@ -197,6 +201,17 @@ final class PlanDocument {
                     + ". Somebody changed the file by hand. Each is given one, which is saved with the next save."));
         }
         tellOfModules();
+    }
+
+    /** References stand in a file side by side, with spaces between; other characters would lead out of the file. */
+    private static boolean canBeReferredTo(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c <= ' ' || c == ':' || c == '#' || c == '/') {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
     private void findRepeatedIds(byte[] bytes) {
