@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import javax.xml.stream.XMLInputFactory;
@@ -17,6 +18,9 @@ import javax.xml.stream.XMLStreamReader;
 /** What stands in a file, found without EMF: each object and each value, and how often. */
 final class FileContent {
 
+    /** Prefixes of what belongs to the format and not to the content. */
+    private static final Set<String> FORMAT = Set.of("xmlns", "xmi", "xsi");
+
     private final Map<String, Integer> counts = new TreeMap<>();
 
     private FileContent() {
@@ -26,6 +30,8 @@ final class FileContent {
         var content = new FileContent();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // the reader of plans takes prefixes lightly, and so does what it is compared with
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         content.read(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
         return content;
     }
@@ -64,11 +70,12 @@ final class FileContent {
     private int attributes(XMLStreamReader events) {
         int own = 0;
         for (int i = 0; i < events.getAttributeCount(); i++) {
-            if (events.getAttributeNamespace(i) == null || events.getAttributeNamespace(i).isEmpty()) {
+            String name = events.getAttributeLocalName(i);
+            if (!FORMAT.contains(String.valueOf(events.getAttributePrefix(i))) && !name.equals("xmlns")) {
                 own++;
                 // for a number or a day, an empty value is none
                 if (!events.getAttributeValue(i).isBlank()) {
-                    count(events.getAttributeLocalName(i), events.getAttributeValue(i));
+                    count(name, events.getAttributeValue(i));
                 }
             }
         }
@@ -90,7 +97,7 @@ final class FileContent {
     private void count(String name, String value) {
         // what an enumeration has before somebody sets it is the same as nothing
         if (!value.equals("notStated")) {
-            counts.merge(name + "=" + normal(value), 1, Integer::sum);
+            counts.merge(name.replaceFirst("^.*:", "") + "=" + normal(value), 1, Integer::sum);
         }
     }
 
