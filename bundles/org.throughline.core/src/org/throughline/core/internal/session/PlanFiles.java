@@ -16,6 +16,7 @@ import org.throughline.api.content.ContentItem;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.core.internal.file.Sizes;
 import org.throughline.model.framework.Framework;
 import org.throughline.model.organization.OrganizationFactory;
 import org.throughline.model.plan.DistrictPlan;
@@ -84,6 +85,7 @@ public final class PlanFiles implements Plans {
             throw new PlanException("\"" + file + "\" is a folder. Choose a file that ends in " + FILE_ENDING + ".");
         }
         try {
+            Sizes.check(file);
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new PlanException("\"" + file + "\" could not be read. May you open it?", e);

@@ -27,6 +27,7 @@ final class PlanSession implements Session {
     private final PlanDocument document;
     private final DistrictPlan plan;
     private final Recorder recorder;
+    private final ForeignContent foreign;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<SessionListener> listeners = new ArrayList<>();
     private final Deque<ChangeSet> done = new ArrayDeque<>();
@@ -45,7 +46,8 @@ final class PlanSession implements Session {
         this.onDisk = onDisk;
         neverSaved = onDisk.isEmpty();
         problems.addAll(document.problems());
-        readOnly = !problems.isEmpty();
+        foreign = document.foreign();
+        readOnly = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
         recorder = new Recorder(plan, new Texts(problems::add), this::takeBack);
     }
 
@@ -142,6 +144,11 @@ final class PlanSession implements Session {
     }
 
     @Override
+    public Optional<String> missingModule(EObject object) {
+        return foreign.module(object);
+    }
+
+    @Override
     public void save() throws PlanException {
         Path target = file.orElseThrow(() -> new PlanException("This plan has no file yet. Say where to save it."));
         if (readOnly) {
@@ -186,6 +193,7 @@ final class PlanSession implements Session {
         boolean complete = false;
         try {
             work.run();
+            foreign.refuse(recorder.recorded());
             complete = true;
         } finally {
             List<Change> changes = recorder.stop();
@@ -216,6 +224,7 @@ final class PlanSession implements Session {
 
     private void write(Path target) throws PlanException {
         byte[] bytes = document.bytes();
+        document.keepFormer(target);
         SafeFile.write(target, bytes);
         onDisk = Optional.of(bytes);
         savedAt = done.peek();
