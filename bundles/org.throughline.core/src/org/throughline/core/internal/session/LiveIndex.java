@@ -13,6 +13,7 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Referrer;
@@ -165,7 +166,7 @@ final class LiveIndex implements PlanIndex {
     }
 
     private static boolean isKindOf(EClass exact, EClass type) {
-        return exact == type || type.isSuperTypeOf(exact);
+        return type.isSuperTypeOf(exact) || type == EcorePackage.Literals.EOBJECT;
     }
 
     private Members members(EClass type) {
