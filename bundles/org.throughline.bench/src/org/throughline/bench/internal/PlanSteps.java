@@ -1,25 +1,51 @@
 package org.throughline.bench.internal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
+import org.throughline.api.query.Condition;
+import org.throughline.api.query.Queries;
+import org.throughline.api.query.Query;
+import org.throughline.api.query.QueryException;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.model.initiatives.Initiative;
 
 /**
- * What is measured of a plan, each in a process of its own. A step answers with the time in ms, or with a ratio; each is
- * first done on a smaller plan, so that what is measured is the work and not the start of a program.
+ * What is measured of a plan. Each step answers with a time in ms or with a number of bytes, and does its work on a smaller
+ * plan first, so that what is measured is the work and not the start of a program.
  */
 final class PlanSteps {
 
-    private static final int TIMES = 41;
+    private static final int TIMES = 51;
 
     private final Plans plans;
+    private final Queries queries;
 
-    PlanSteps(Plans plans) {
+    PlanSteps(Plans plans, Queries queries) {
         this.plans = plans;
+        this.queries = queries;
+    }
+
+    /** Does one step. */
+    double run(String step, Path file, Path warmUp) throws IOException, PlanException, QueryException {
+        return switch (step) {
+            case "open" -> opened(() -> plans.open(file), () -> plans.open(warmUp));
+            case "open-emf" -> opened(() -> EmfFloor.read(file), () -> EmfFloor.read(warmUp));
+            case "open-parser" -> opened(() -> EmfFloor.parse(file), () -> EmfFloor.parse(warmUp));
+            case "save" -> warm(() -> save(warmUp), () -> save(file));
+            case "save-emf" -> warm(() -> saveWithEmf(warmUp), () -> saveWithEmf(file));
+            case "heap" -> warm(() -> heap(warmUp), () -> heap(file));
+            case "change", "undo", "delete", "referrers", "filter" -> inside(step, file);
+            default -> throw new IllegalArgumentException(step);
+        };
     }
 
     /** Writes a plan of about so many objects. */
@@ -30,33 +56,17 @@ final class PlanSteps {
         }
     }
 
-    /** From the file to a session that can be worked with. */
-    double open(Path warmUp, Path file) throws IOException, PlanException {
-        plans.open(warmUp).close();
-        plans.open(warmUp).close();
-        return timed(() -> plans.open(file));
+    private static double opened(Work work, Work smaller) throws IOException, PlanException, QueryException {
+        return warm(() -> timed(smaller), () -> timed(work));
     }
 
-    double openWithEmf(Path warmUp, Path file) throws IOException, PlanException {
-        EmfFloor.read(warmUp);
-        EmfFloor.read(warmUp);
-        return timed(() -> EmfFloor.read(file));
+    private static double warm(Step smaller, Step step) throws IOException, PlanException, QueryException {
+        smaller.run();
+        smaller.run();
+        return step.run();
     }
 
-    double parse(Path warmUp, Path file) throws IOException, PlanException {
-        EmfFloor.parse(warmUp);
-        EmfFloor.parse(warmUp);
-        return timed(() -> EmfFloor.parse(file));
-    }
-
-    /** Saves a plan of which one value changed. */
-    double save(Path warmUp, Path file) throws IOException, PlanException {
-        changeAndSave(warmUp);
-        changeAndSave(warmUp);
-        return changeAndSave(file);
-    }
-
-    private double changeAndSave(Path file) throws IOException, PlanException {
+    private double save(Path file) throws IOException, PlanException, QueryException {
         Path copy = Files.copy(file, file.resolveSibling("saved.throughline"));
         try (Session session = plans.open(copy)) {
             session.change("Rename", () -> session.plan().setName(session.plan().getName() + "!"));
@@ -69,47 +79,25 @@ final class PlanSteps {
         }
     }
 
-    double saveWithEmf(Path warmUp, Path file) throws IOException, PlanException {
-        readAndWrite(warmUp);
-        readAndWrite(warmUp);
-        return readAndWrite(file);
-    }
-
-    private static double readAndWrite(Path file) throws IOException, PlanException {
+    private static double saveWithEmf(Path file) throws IOException, PlanException, QueryException {
         var resource = EmfFloor.read(file);
-        Path copy = file.resolveSibling("written.xmi");
+        Path written = file.resolveSibling("written.xmi");
         try {
             return timed(() -> {
-                EmfFloor.write(resource, copy);
+                EmfFloor.write(resource, written);
                 return resource;
             });
         } finally {
-            Files.delete(copy);
+            Files.delete(written);
         }
     }
 
-    /** Used heap after opening, against the size of the file. */
-    double heap(Path warmUp, Path file) throws IOException, PlanException {
-        plans.open(warmUp).close();
+    private double heap(Path file) throws PlanException {
         long before = usedHeap();
-        Session session = plans.open(file);
-        double used = usedHeap() - before;
-        session.close();
-        return used / Files.size(file);
-    }
-
-    /** One value that is set in a change. */
-    double change(Path ignored, Path file) throws IOException, PlanException {
-        return changes(file, Session::redo);
-    }
-
-    /** That change taken back. */
-    double undo(Path ignored, Path file) throws IOException, PlanException {
-        return 0;
-    }
-
-    private double changes(Path file, java.util.function.Consumer<Session> what) throws PlanException {
-        return 0;
+        try (Session session = plans.open(file)) {
+            long after = usedHeap();
+            return session.dirty() ? Double.NaN : after - before;
+        }
     }
 
     private static long usedHeap() {
@@ -119,14 +107,59 @@ final class PlanSteps {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** Work that can fail. */
-    @FunctionalInterface
-    interface Work {
-        Object run() throws IOException, PlanException;
+    /** What takes so little time that it is done many times in one session; the median of them. */
+    private double inside(String step, Path file) throws IOException, PlanException, QueryException {
+        try (Session session = plans.open(file)) {
+            List<Initiative> initiatives = session.plan().getInitiatives();
+            var times = new ArrayList<Double>();
+            System.gc();
+            for (int i = 0; i < 2 * TIMES; i++) {
+                double ms = once(step, session, initiatives.get(i * 37 % initiatives.size()));
+                if (i >= TIMES) {
+                    times.add(ms);
+                }
+            }
+            return Measurements.median(times);
+        }
     }
 
-    private static double timed(Work work) throws IOException, PlanException {
+    private double once(String step, Session session, Initiative one) throws IOException, PlanException, QueryException {
+        EObject part = one.getAtSchools().get(0);
+        return switch (step) {
+            case "change" -> took(() -> session.change("Set", () -> one.setHours(one.getHours().add(BigDecimal.ONE))));
+            case "undo" -> {
+                session.change("Set", () -> one.setHours(one.getHours().add(BigDecimal.ONE)));
+                yield took(() -> {
+                    session.undo();
+                    return session;
+                });
+            }
+            case "delete" -> took(() -> session.change("Delete", () -> session.delete(part)));
+            case "referrers" -> took(() -> session.index().referrers(session.plan().getDistrict().getRoles().get(7)));
+            case "filter" -> took(() -> queries.find(session, new Query("Headcount", List.of(Condition.parse("people>20").orElseThrow(),
+                    Condition.parse("experience=firstYear").orElseThrow()), Optional.empty())));
+            default -> throw new IllegalArgumentException(step);
+        };
+    }
+
+    /** Work that can fail, and what comes of it. */
+    @FunctionalInterface
+    private interface Work {
+        Object run() throws IOException, PlanException, QueryException;
+    }
+
+    /** Work that measures itself. */
+    @FunctionalInterface
+    private interface Step {
+        double run() throws IOException, PlanException, QueryException;
+    }
+
+    private static double timed(Work work) throws IOException, PlanException, QueryException {
         System.gc();
+        return took(work);
+    }
+
+    private static double took(Work work) throws IOException, PlanException, QueryException {
         long began = System.nanoTime();
         Object result = work.run();
         double ms = (System.nanoTime() - began) / 1e6;
