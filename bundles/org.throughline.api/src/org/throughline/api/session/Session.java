@@ -72,6 +72,18 @@ public interface Session extends AutoCloseable {
     /** The object with this id. */
     Optional<EObject> find(String id);
 
+    /** Finds objects by their type, their code, and by what they refer to. It stays valid as long as the session. */
+    PlanIndex index();
+
+    /**
+     * Takes an object and its parts out of the plan, and every reference to any of them. To be called inside
+     * {@link #change} or {@link #tryOut}. It does not look at the whole plan, as {@code EcoreUtil.delete} does.
+     *
+     * @throws IllegalStateException outside a change
+     * @throws IllegalArgumentException if the object is the plan itself, or not in it
+     */
+    void delete(EObject object);
+
     /**
      * The name of the module that an object belongs to, if that module is not installed. Such an object can be looked at;
      * a change of it, or the deletion of what it refers to, is taken back and ends {@link #change} with an

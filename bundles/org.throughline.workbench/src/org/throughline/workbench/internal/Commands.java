@@ -192,7 +192,8 @@ public final class Commands {
         EObject owner = object.eContainer();
         if (owner != null && !plan.session().orElseThrow().readOnly()) {
             String label = Services.get(Describer.class).label(object);
-            plan.session().orElseThrow().change(NLS.bind(Messages.Plan_delete, label), () -> EcoreUtil.delete(object, true));
+            Session session = plan.session().orElseThrow();
+            session.change(NLS.bind(Messages.Plan_delete, label), () -> session.delete(object));
             plan.select(owner);
         }
     }

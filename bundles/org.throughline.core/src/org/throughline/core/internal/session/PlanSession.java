@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.ChangeSet;
 import org.throughline.api.session.PlanException;
+import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Session;
 import org.throughline.api.session.SessionListener;
 import org.throughline.api.session.SessionListener.Event;
@@ -146,6 +148,22 @@ final class PlanSession implements Session {
     @Override
     public Optional<String> missingModule(EObject object) {
         return foreign.module(object);
+    }
+
+    @Override
+    public PlanIndex index() {
+        return recorder.index();
+    }
+
+    @Override
+    public void delete(EObject object) {
+        if (!recorder.isRecording()) {
+            throw new IllegalStateException("Objects are deleted inside a change.");
+        }
+        if (object == plan || !EcoreUtil.isAncestor(plan, object)) {
+            throw new IllegalArgumentException("Only what is in the plan can be deleted from it.");
+        }
+        new Deletion(recorder.index()).delete(object);
     }
 
     @Override
