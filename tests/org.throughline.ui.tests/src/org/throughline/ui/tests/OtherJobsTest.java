@@ -67,7 +67,7 @@ class OtherJobsTest {
         bot.menu("Edit").menu("Undo").click();
 
         assertEquals(8, session.plan().getFunds().size());
-        assertEquals("Title I, Part A", session.plan().getInitiatives().get(3).getFund().getName());
+        assertEquals("Title I, Part A", session.plan().getInitiatives().get(3).getFunding().get(0).getFund().getName());
     }
 
     @Test
