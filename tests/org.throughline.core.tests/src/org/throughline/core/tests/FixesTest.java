@@ -68,7 +68,7 @@ class FixesTest {
     void the_second_of_two_codes_becomes_the_next_free_one() throws Exception {
         given(p -> List.of("S07", "S08", "S07").forEach(code -> school(code, "School " + p.getDistrict().getSchools().size())));
 
-        assertFixes("code.repeated", "Give \"School 2\" the code S09");
+        assertFixes("code.repeated", "Give the code S09 to \"School 2\"");
 
         assertEquals("S09", plan.getDistrict().getSchools().get(2).getCode());
     }
@@ -77,7 +77,7 @@ class FixesTest {
     void a_code_without_a_number_gets_one_and_a_ninth_is_followed_by_a_tenth() {
         given(p -> List.of("HIGH", "HIGH", "X9", "X9").forEach(code -> school(code, "School " + p.getDistrict().getSchools().size())));
 
-        assertEquals(List.of("Give \"School 1\" the code HIGH-2", "Give \"School 3\" the code X10"), labels());
+        assertEquals(List.of("Give the code HIGH-2 to \"School 1\"", "Give the code X10 to \"School 3\""), labels());
     }
 
     @Test

@@ -110,7 +110,7 @@ class SoundRulesTest {
     @Test
     void an_audience_names_somebody() {
         initiative.setAudience(InitiativesFactory.eINSTANCE.createAudience());
-        assertIs("audience.nobody", "\"Literacy coaching\": Whom it addresses names no role and no group of roles. Say whom it addresses.",
+        assertIs("audience.nobody", "\"Literacy coaching\": Whom it addresses names neither roles nor schools. Say whom it addresses.",
                 "audience");
 
         var teacher = OrganizationFactory.eINSTANCE.createRole();

@@ -104,7 +104,7 @@ class OtherJobsTest {
         session.change("Give a code twice", () -> school.setCode(session.plan().getDistrict().getSchools().get(0).getCode()));
         bot.settle();
         Table table = bot.tableWith("Can be fixed");
-        String label = "Give \"" + school.getName() + "\" the code " + code;
+        String label = "Give the code " + code + " to \"" + school.getName() + "\"";
         table.setSelection(List.of(table.getItems()).indexOf(bot.row(table, label)));
 
         Bot.contextMenu(table).menu(label).choose();

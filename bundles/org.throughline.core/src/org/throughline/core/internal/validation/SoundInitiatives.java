@@ -58,10 +58,15 @@ public final class SoundInitiatives implements Rule {
     }
 
     private static void checkAudience(Initiative initiative, Findings found) {
-        Audience audience = initiative.getAudience();
-        if (audience != null && audience.getRoles().isEmpty() && audience.getRoleGroups().isEmpty()) {
+        if (initiative.getAudience() != null && isNobody(initiative.getAudience())) {
             found.add(Severity.WARNING, "audience.nobody", initiative, InitiativesPackage.Literals.INITIATIVE__AUDIENCE, null, Map.of());
         }
+    }
+
+    /** Staff for some schools, such as a pool of substitutes, may well address no role in particular. */
+    private static boolean isNobody(Audience audience) {
+        return audience.getRoles().isEmpty() && audience.getRoleGroups().isEmpty() && audience.getSchools().isEmpty()
+                && audience.getSchoolGroups().isEmpty();
     }
 
     /** A link without an element lacks more than its strength; the metamodel says so. */
