@@ -8,6 +8,9 @@ final class Messages extends NLS {
     public static String Example_failed;
     public static String Export_failed;
     public static String Export_title;
+    public static String Fix_fix;
+    public static String Fix_how;
+    public static String Fix_menu;
     public static String Fix_nothing;
     public static String Fix_title;
     public static String Fix_titleWithCount;
