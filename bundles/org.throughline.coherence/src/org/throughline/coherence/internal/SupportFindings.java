@@ -98,7 +98,8 @@ final class SupportFindings {
     }
 
     private static String name(ElementSupport e) {
-        return e.element().getCode() + " " + e.element().getName();
+        String code = e.element().getCode();
+        return code == null ? e.element().getName() : code + " " + e.element().getName();
     }
 
     private static String count(int n, String noun) {
