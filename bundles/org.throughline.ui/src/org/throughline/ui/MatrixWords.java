@@ -40,7 +40,8 @@ final class MatrixWords {
     /** What the head of a column means. */
     static String explanation(ElementSupport e) {
         String state = e.unsupported() ? Messages.Matrix_gap : e.thin() ? Messages.Matrix_thin : "";
-        return NLS.bind(Messages.Matrix_explanation, new Object[] {e.element().getCode(), e.element().getName(), e.count(), e.points(), state});
+        String code = Optional.ofNullable(e.element().getCode()).map(c -> c + " ").orElse("");
+        return NLS.bind(Messages.Matrix_explanation, new Object[] {code, e.element().getName(), e.count(), e.points(), state});
     }
 
     /** A strength as a choice in a menu. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The content that installed bundles bring as data files. A bundle names each file by a capability in its manifest:
+ * The content that installed bundles bring as data files. {@link ContentLibrary} reads it as objects. A bundle names
+ * each file by a capability in its manifest:
  * <pre>
  * Provide-Capability: org.throughline.content;kind=framework;key=aspen2018;name="Aspen 2018";file="aspen2018/framework.xmi"
  * </pre>
@@ -20,10 +21,34 @@ public interface ContentCatalog {
     /** The kind of a framework: an XMI file whose root is a {@code Framework}. */
     String FRAMEWORK = "framework";
 
+    /** The kind of standards for students or leaders: an XMI file whose root is a {@code StandardsDocument}. */
+    String STANDARDS = "standards";
+
+    /** The kind of rating scales: an XMI file whose root is a {@code ContentCollection} of {@code RatingScale}. */
+    String RATING_SCALES = "rating-scales";
+
+    /** The kind of rules for agreeing: an XMI file whose root is a {@code ContentCollection} of {@code ConsensusRule}. */
+    String CONSENSUS_RULES = "consensus-rules";
+
+    /** The kind of session agendas: an XMI file whose root is a {@code ContentCollection} of {@code Agenda}. */
+    String AGENDAS = "agendas";
+
+    /** The kind of rules about money: an XMI file whose root is a {@code ContentCollection} of {@code FundRule}. */
+    String FUND_RULES = "fund-rules";
+
+    /**
+     * The kind of texts that say what the literals of {@code EvidenceLevel} mean: an XMI file whose root is a
+     * {@code ContentCollection} of {@code ContentPart}, each with the literal as its code.
+     */
+    String EVIDENCE_LEVELS = "evidence-levels";
+
+    /** As {@link #EVIDENCE_LEVELS}, for the literals of {@code LearningAttribute}. */
+    String LEARNING_ATTRIBUTES = "learning-attributes";
+
     /** The kind of a mapping profile for workbooks: a JSON file. */
     String MAPPING_PROFILE = "mapping-profile";
 
-    /** All content of a kind, by key. */
+    /** All content of a kind that is installed now, by key. */
     List<ContentItem> items(String kind);
 
     /** The content of a kind with a key. */

@@ -138,7 +138,8 @@ public final class SupportFindings implements Analysis {
     }
 
     private static String name(ElementSupport e) {
-        return e.element().getCode() + " " + e.element().getName();
+        String code = e.element().getCode();
+        return code == null ? e.element().getName() : code + " " + e.element().getName();
     }
 
     private static String count(int n, String noun) {

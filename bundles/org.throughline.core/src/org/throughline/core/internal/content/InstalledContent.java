@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -16,26 +17,24 @@ import org.osgi.service.component.annotations.Component;
 import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.content.ContentItem;
 
-/** The content of the bundles that are installed now, found by the capabilities in their manifests. */
+/**
+ * The content of the bundles that are installed, found by the capabilities in their manifests. It looks anew each time,
+ * because bundles come and go while the program runs.
+ */
 @Component(service = ContentCatalog.class)
 public final class InstalledContent implements ContentCatalog {
 
-    private final List<ContentItem> items;
+    private final Supplier<List<ContentItem>> items;
 
     /** Looks at all bundles. */
     @Activate
     public InstalledContent(BundleContext bundles) {
-        this(found(bundles));
-    }
-
-    /** A catalog of these items. */
-    public InstalledContent(List<ContentItem> items) {
-        this.items = List.copyOf(items);
+        items = () -> found(bundles);
     }
 
     @Override
     public List<ContentItem> items(String kind) {
-        return items.stream().filter(i -> i.kind().equals(kind)).sorted(Comparator.comparing(ContentItem::key)).toList();
+        return items.get().stream().filter(i -> i.kind().equals(kind)).sorted(Comparator.comparing(ContentItem::key)).toList();
     }
 
     private static List<ContentItem> found(BundleContext bundles) {

@@ -1,7 +1,6 @@
 package org.throughline.core.internal.session;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.content.ContentItem;
+import org.throughline.api.content.ContentLibrary;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
@@ -27,11 +27,13 @@ import org.throughline.model.plan.PlanFactory;
 public final class PlanFiles implements Plans {
 
     private final ContentCatalog catalog;
+    private final ContentLibrary library;
 
-    /** Takes the frameworks for new plans from this catalog. */
+    /** Takes the frameworks for new plans from this catalog and library. */
     @Activate
-    public PlanFiles(@Reference ContentCatalog catalog) {
+    public PlanFiles(@Reference ContentCatalog catalog, @Reference ContentLibrary library) {
         this.catalog = catalog;
+        this.library = library;
     }
 
     @Override
@@ -96,14 +98,9 @@ public final class PlanFiles implements Plans {
         ContentItem item = catalog.item(ContentCatalog.FRAMEWORK, key).orElseThrow(() -> new PlanException(
                 "There is no framework \"" + key + "\". There are: " + catalog.items(ContentCatalog.FRAMEWORK).stream()
                         .map(ContentItem::key).collect(Collectors.joining(", ")) + "."));
-        try (InputStream in = item.location().openStream()) {
-            var document = PlanDocument.read(in.readAllBytes(), item.name());
-            if (document.root() instanceof Framework framework && document.problems().isEmpty()) {
-                return framework;
-            }
-            throw new PlanException("The framework \"" + key + "\" is damaged. Install it again.");
-        } catch (IOException e) {
-            throw new PlanException("The framework \"" + key + "\" could not be read. Install it again.", e);
+        if (library.read(item) instanceof Framework framework) {
+            return framework;
         }
+        throw new PlanException("\"" + key + "\" is not a framework. Choose another one.");
     }
 }
