@@ -35,7 +35,7 @@ final class ConcernPage {
     }
 
     String text() {
-        page.append(MADE).append("# ").append(words.title(concern)).append("\n\n").append(words.help(concern))
+        page.append(MADE).append("# Reference: ").append(words.title(concern)).append("\n\n").append(words.help(concern))
                 .append("\n\n[All concerns](README.md) · Source: [`").append(concern.getName())
                 .append(".xcore`](../../model/xcore/").append(concern.getName()).append(".xcore)\n");
         pictures.forEach(this::picture);

@@ -1,12 +1,11 @@
 package org.throughline.reference;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +22,10 @@ final class ConcernPictures {
 
     private static final int MOST_BOXES = 11;
     private static final int MOST_LINES = 5;
+    /** Things of other pages that are shown one by one; where there are more, a box stands for a whole page. */
+    private static final int MOST_OTHERS = 12;
+    /** What nearly everything is, so that it goes without saying. */
+    private static final Set<String> EVERYTHING = Set.of("Identified", "Named");
 
     private final Words words;
     private final EPackage concern;
@@ -52,7 +55,8 @@ final class ConcernPictures {
 
     private Diagram diagram(String title, Set<EClass> types, List<Arrow> arrows, boolean withFields) {
         List<Box> boxes = types.stream().map(t -> box(t, withFields)).toList();
-        return new Diagram(title, description(types, arrows), boxes, arrows);
+        Diagram whole = new Diagram(title, description(types, arrows), boxes, arrows);
+        return boxes.stream().filter(b -> !b.own()).count() > MOST_OTHERS ? new Crowd(words, types).gathered(whole) : whole;
     }
 
     private Box box(EClass type, boolean withFields) {
@@ -64,20 +68,24 @@ final class ConcernPictures {
 
     /** The more general things of other pages; that things have an identity and a name goes without saying. */
     private String kinds(EClass type) {
-        return type.getESuperTypes().stream().filter(s -> s.getEPackage() != concern && !s.isAbstract())
+        return type.getESuperTypes().stream().filter(s -> s.getEPackage() != concern && !EVERYTHING.contains(s.getName()))
                 .map(s -> "a kind of " + Words.inSentence(words.title(s))).collect(Collectors.joining(", "));
     }
 
-    /** The most telling fields: what is required, then what stands first in the metamodel. */
+    /** The most telling fields: what is required, then choices, figures and days, then texts. */
     private List<String> fields(EClass type) {
         List<EAttribute> shown = type.getEAttributes().stream().filter(a -> words.isShown(type, a)).toList();
-        var lines = new ArrayList<String>();
-        for (Predicate<EAttribute> wanted : List.<Predicate<EAttribute>>of(words::isRequired, a -> !words.isRequired(a))) {
-            shown.stream().filter(wanted).map(words::name).forEach(lines::add);
+        int more = shown.size() - MOST_LINES;
+        if (more <= 1) {
+            return shown.stream().map(words::name).toList();
         }
-        int more = lines.size() - MOST_LINES;
-        return more <= 1 ? lines
-                : Stream.concat(lines.stream().limit(MOST_LINES), Stream.of("and " + more + " more")).toList();
+        List<EAttribute> telling = shown.stream().sorted(Comparator.comparing(this::rank)).limit(MOST_LINES).toList();
+        return Stream.concat(shown.stream().filter(telling::contains).map(words::name),
+                Stream.of("and " + more + " more")).toList();
+    }
+
+    private int rank(EAttribute field) {
+        return words.isRequired(field) ? 0 : field.getEType().getInstanceClass() == String.class ? 2 : 1;
     }
 
     private List<Arrow> arrows(boolean structure) {

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -36,6 +38,9 @@ final class LayeredLayout {
     /** The widest a picture may be, so that it is read without being made smaller. */
     static final int WIDEST = 1100;
 
+    /** Where more arrows leave one box, they share a trunk. */
+    private static final int MOST_APART = 10;
+
     LayeredLayout() {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
     }
@@ -50,6 +55,9 @@ final class LayeredLayout {
         ElkNode graph = graph(direction);
         var nodes = new LinkedHashMap<Box, ElkNode>();
         diagram.boxes().forEach(b -> nodes.put(b, node(b, graph)));
+        boolean fans = diagram.arrows().stream().collect(Collectors.groupingBy(Arrow::from, Collectors.counting())).values()
+                .stream().anyMatch(n -> n > MOST_APART);
+        graph.setProperty(LayeredOptions.MERGE_EDGES, fans);
         var edges = new LinkedHashMap<Arrow, ElkEdge>();
         diagram.arrows().forEach(a -> edges.put(a, edge(a, nodes)));
         new RecursiveGraphLayoutEngine().layout(graph, new NullElkProgressMonitor());
@@ -65,6 +73,7 @@ final class LayeredLayout {
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(CoreOptions.ASPECT_RATIO, 1.5);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(16));
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 28.0);

@@ -29,9 +29,5 @@ record Placed(Diagram diagram, int width, int height, List<PlacedBox> boxes, Lis
     record Area(int x, int y, int width, int height) {
 
         static final Area NONE = new Area(0, 0, 0, 0);
-
-        boolean meets(Area other) {
-            return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
-        }
     }
 }
