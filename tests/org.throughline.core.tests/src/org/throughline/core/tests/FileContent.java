@@ -22,6 +22,7 @@ final class FileContent {
     private static final Set<String> FORMAT = Set.of("xmlns", "xmi", "xsi");
 
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> empty = new TreeMap<>();
 
     private FileContent() {
     }
@@ -40,7 +41,7 @@ final class FileContent {
     Map<String, Integer> missingIn(FileContent other) {
         var missing = new TreeMap<String, Integer>();
         counts.forEach((what, count) -> {
-            int less = count - other.counts.getOrDefault(what, 0);
+            int less = count - other.counts.getOrDefault(what, 0) - other.empty.getOrDefault(what, 0);
             if (less > 0) {
                 missing.put(what, less);
             }
@@ -73,8 +74,10 @@ final class FileContent {
             String name = events.getAttributeLocalName(i);
             if (!FORMAT.contains(String.valueOf(events.getAttributePrefix(i))) && !name.equals("xmlns")) {
                 own++;
-                // for a number or a day, an empty value is none
-                if (!events.getAttributeValue(i).isBlank()) {
+                if (events.getAttributeValue(i).isBlank()) {
+                    // for a number or a day an empty value is none; for a text it is one, as is an empty element
+                    empty.merge("<" + name + ">=", 1, Integer::sum);
+                } else {
                     count(name, events.getAttributeValue(i));
                 }
             }
@@ -84,7 +87,7 @@ final class FileContent {
 
     /** A text of several lines stands in an element, and the same value on one line in an attribute. */
     private void end(Open element) {
-        if (element.hasParts || element.hasValues) {
+        if (element.hasParts || element.hasValues || element.text.toString().isBlank()) {
             count("<" + element.name + ">", "");
             if (!element.text.toString().isBlank()) {
                 count("between", element.text.toString());

@@ -78,18 +78,6 @@ class FileFormatTest {
     }
 
     @Test
-    void lines_end_the_same_way_on_every_system() throws Exception {
-        String here = System.setProperty("line.separator", "\r\n");
-        try {
-            describe("One\ntwo");
-        } finally {
-            System.setProperty("line.separator", here);
-        }
-
-        assertFalse(Files.readString(file).contains("\r"));
-    }
-
-    @Test
     void a_text_type_that_knows_no_empty_text_is_not_set_by_it() throws Exception {
         try (Session session = plans.open(file)) {
             session.change("Empty", () -> {
