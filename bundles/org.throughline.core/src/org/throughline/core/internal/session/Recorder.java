@@ -1,9 +1,7 @@
 package org.throughline.core.internal.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +15,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.Change.Kind;
 import org.throughline.model.identity.Identified;
-import org.throughline.model.identity.IdentityPackage;
 
 /**
  * Listens to every object of a plan. While it records it writes down what happens; while it replays it looks away;
@@ -29,7 +26,7 @@ final class Recorder extends EContentAdapter {
         WATCHING, RECORDING, REPLAYING
     }
 
-    private final Map<String, EObject> identities = new HashMap<>();
+    private final Identities identities = new Identities();
     private final List<Notifier> left = new ArrayList<>();
     private final EObject plan;
     private final LiveIndex index;
@@ -90,17 +87,13 @@ final class Recorder extends EContentAdapter {
     }
 
     Optional<EObject> find(String id) {
-        return Optional.ofNullable(identities.get(id)).filter(o -> EcoreUtil.isAncestor(plan, o));
+        return identities.find(id).<EObject>map(o -> o).filter(o -> EcoreUtil.isAncestor(plan, o));
     }
 
     @Override
     public void notifyChanged(Notification n) {
         super.notifyChanged(n);
         index.changed(n);
-        if (n.getFeature() == IdentityPackage.Literals.IDENTIFIED__ID && !n.isTouch()) {
-            identities.remove(n.getOldStringValue(), n.getNotifier());
-            identities.put(n.getNewStringValue(), (EObject) n.getNotifier());
-        }
         if (mode == Mode.REPLAYING || n.isTouch() || !(n.getFeature() instanceof EStructuralFeature feature)
                 || feature.isTransient()) {
             return;
@@ -134,7 +127,7 @@ final class Recorder extends EContentAdapter {
     protected void setTarget(EObject target) {
         index.enter(target);
         if (target instanceof Identified identified && identified.getId() != null) {
-            identities.put(identified.getId(), identified);
+            identities.put(identified);
         }
         super.setTarget(target);
     }
@@ -150,8 +143,8 @@ final class Recorder extends EContentAdapter {
 
     /** A copy brings the identity of its original along, and a file must not have the same identity twice. */
     private boolean isTaken(Identified object) {
-        EObject other = identities.get(object.getId());
-        return mode == Mode.RECORDING && other != null && other != object && EcoreUtil.isAncestor(plan, other);
+        return mode == Mode.RECORDING
+                && identities.find(object.getId()).filter(other -> other != object && EcoreUtil.isAncestor(plan, other)).isPresent();
     }
 
     private void forgetWhatLeft() {
@@ -167,7 +160,7 @@ final class Recorder extends EContentAdapter {
 
     private void forget(EObject object) {
         if (object instanceof Identified identified) {
-            identities.remove(identified.getId(), identified);
+            identities.remove(identified);
         }
         if (object.eAdapters().remove(this)) {
             index.leave(object);
