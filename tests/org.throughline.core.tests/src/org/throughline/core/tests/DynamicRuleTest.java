@@ -47,6 +47,12 @@ class DynamicRuleTest {
                   <eAnnotations source="https://throughline.org/model/meaning"><details key="min" value="1"/><details key="max" value="many"/></eAnnotations>
                 </eStructuralFeatures>
               </eClassifiers>
+              <eClassifiers xsi:type="ecore:EClass" name="Shelf" eSuperTypes="https://throughline.org/model/plan/2#//ModuleContent">
+                <eAnnotations source="https://throughline.org/model/meaning"><details key="named" value="no"/></eAnnotations>
+                <eStructuralFeatures xsi:type="ecore:EAttribute" name="boards" eType="ecore:EDataType http://www.eclipse.org/emf/2002/Ecore#//EInt">
+                  <eAnnotations source="https://throughline.org/model/meaning"><details key="max" value="5"/></eAnnotations>
+                </eStructuralFeatures>
+              </eClassifiers>
             </ecore:EPackage>
             """;
 
@@ -73,6 +79,18 @@ class DynamicRuleTest {
                 "\"Lab 1\" has no wing. Fill it in.",
                 "\"Lab 1\": Share is 101 %. It has to be between 0 % and 100 %.",
                 "\"Lab 1\": Closed, Aug 1, 2026, is before Opened, Sep 1, 2026. Correct one of them."), Checked.sentences(plan));
+    }
+
+    @Test
+    void what_needs_no_name_by_its_metamodel_is_called_by_its_kind() {
+        var shelf = (ModuleContent) EcoreUtil.create((EClass) rooms.getEClassifier("Shelf"));
+        plan.setName("Riverbend");
+        plan.getModules().add(shelf);
+        assertEquals(List.of(), Checked.sentences(plan));
+
+        set(shelf, "boards", 6);
+
+        assertEquals("A shelf: Boards is 6. It has to be at most 5.", Checked.only(plan).message());
     }
 
     @Test
