@@ -32,7 +32,8 @@ import org.throughline.reference.Placed.Line;
 import org.throughline.reference.Placed.PlacedBox;
 import org.throughline.reference.Placed.Point;
 
-/** Gives a picture its places in layers, with the Eclipse Layout Kernel: downward or to the right, as it fits the page. */
+/** Gives a picture its places in layers, with the Eclipse Layout Kernel: downward or to the right, in the
+ * order of the metamodel or free of it, as it fits the page best. */
 final class LayeredLayout {
 
     /** The widest a picture may be, so that it is read without being made smaller. */
@@ -46,13 +47,15 @@ final class LayeredLayout {
     }
 
     Placed place(Diagram diagram) {
-        return Stream.of(Direction.DOWN, Direction.RIGHT).map(d -> place(diagram, d))
+        return Stream.of(Direction.DOWN, Direction.RIGHT)
+                .flatMap(d -> Stream.of(OrderingStrategy.PREFER_NODES, OrderingStrategy.NONE).map(o -> place(diagram, d, o)))
                 .min(Comparator.comparing((Placed p) -> Math.max(p.width(), WIDEST))
                         .thenComparing(p -> (long) p.width() * p.height())).orElseThrow();
     }
 
-    private Placed place(Diagram diagram, Direction direction) {
+    private Placed place(Diagram diagram, Direction direction, OrderingStrategy order) {
         ElkNode graph = graph(direction);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, order);
         var nodes = new LinkedHashMap<Box, ElkNode>();
         diagram.boxes().forEach(b -> nodes.put(b, node(b, graph)));
         boolean fans = diagram.arrows().stream().collect(Collectors.groupingBy(Arrow::from, Collectors.counting())).values()
@@ -73,7 +76,6 @@ final class LayeredLayout {
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(CoreOptions.ASPECT_RATIO, 1.5);
-        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(16));
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 28.0);
