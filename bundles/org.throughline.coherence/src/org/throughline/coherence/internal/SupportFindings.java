@@ -130,7 +130,7 @@ public final class SupportFindings implements Analysis {
                 "principle.unclaimed", "No initiative leans on the design principle \"" + p.principle().getName() + "\".",
                 "Initiatives by the design principle that their owner states.", picture.coverage(),
                 List.of(p.principle().getId()), "0")));
-        if (!picture.noPrinciple().isEmpty()) {
+        if (!picture.principles().isEmpty() && !picture.noPrinciple().isEmpty()) {
             findings.add(new Finding("principle.none-stated", "For " + count(picture.noPrinciple().size(), "initiative")
                     + " no design principle is stated.", "Initiatives whose owner states no principle.",
                     picture.coverage(), ids(picture.noPrinciple()), Integer.toString(picture.noPrinciple().size())));

@@ -123,7 +123,7 @@ public final class CoherenceReport implements Report {
         html.close().close().open("tbody");
         for (int i = 0; i < all.elements().size(); i++) {
             ElementSupport e = all.elements().get(i);
-            html.open("tr").open("th", "scope", "row").text(Names.code(e.element()) + " " + Names.of(e.element()));
+            html.open("tr").open("th", "scope", "row").text((Names.code(e.element()) + " " + Names.of(e.element())).strip());
             if (e.unsupported() || e.thin()) {
                 html.leaf("span", e.unsupported() ? " no support yet" : " thin", "class", "flag");
             }
@@ -152,7 +152,7 @@ public final class CoherenceReport implements Report {
         html.open("section", "class", "wide").open("details", "open", "open").leaf("summary", "The matrix as a table");
         html.open("table").leaf("caption", "Initiatives and the elements they support: 3 core, 2 supports, 1 touches.");
         html.open("thead").open("tr").leaf("th", "Initiative", "scope", "col");
-        picture.elements().forEach(e -> html.open("th", "scope", "col").leaf("abbr", Names.code(e.element()), "title",
+        picture.elements().forEach(e -> html.open("th", "scope", "col").leaf("abbr", Names.shortest(e.element()), "title",
                 Names.of(e.element())).close());
         html.close().close().open("tbody");
         picture.initiatives().stream().filter(i -> !picture.linkedToNothing().contains(i)).forEach(i -> {
@@ -166,6 +166,9 @@ public final class CoherenceReport implements Report {
     }
 
     private static void principles(Html html, SupportPicture picture) {
+        if (picture.principles().isEmpty()) {
+            return;
+        }
         html.open("section").leaf("h2", "Which design principles our work leans on").open("table", "class", "bars");
         html.leaf("caption", "Initiatives by the principle that their owner states.");
         html.open("tbody");

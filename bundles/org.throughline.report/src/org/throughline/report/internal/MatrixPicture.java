@@ -52,7 +52,7 @@ final class MatrixPicture {
                 last = category;
             }
             String head = Optional.ofNullable(e.element().getShortHeader()).orElse(Names.of(e.element()));
-            html.leaf("text", Names.code(e.element()) + " " + head, "transform",
+            html.leaf("text", (Names.code(e.element()) + " " + head).strip(), "transform",
                     "translate(" + (x + COLUMN / 2 + 5) + "," + (HEAD - 8) + ") rotate(-55)", "class", "head");
         }
     }

@@ -14,6 +14,11 @@ final class Names {
         return object.getName() != null ? object.getName() : code(object);
     }
 
+    /** The code, or the name where there is none. */
+    static String shortest(Named object) {
+        return object.getCode() != null ? object.getCode() : of(object);
+    }
+
     static String code(Named object) {
         return Objects.toString(object.getCode(), "");
     }
