@@ -31,11 +31,26 @@ final class Identities {
 
     /** Forgets an object under the identity that it has. Does nothing if another object stands for it. */
     void remove(Identified object) {
-        if (object.getId() == null) {
+        removeUnder(object.getId(), object);
+    }
+
+    /** An object has another identity than before. */
+    void rename(String before, Identified object) {
+        removeUnder(before, object);
+        if (object.getId() != null) {
+            put(object);
+        }
+    }
+
+    private void removeUnder(String id, Identified object) {
+        if (id == null) {
             return;
         }
-        int hole = place(object.getId());
-        if (table[hole] != object) {
+        int hole = start(id);
+        while (table[hole] != null && table[hole] != object) {
+            hole = next(hole);
+        }
+        if (table[hole] == null) {
             return;
         }
         size--;
@@ -60,12 +75,16 @@ final class Identities {
 
     /** Where the object with this identity is, or the free place where it would be. */
     private int place(String id) {
-        int hash = id.hashCode();
-        int at = (hash ^ hash >>> 16) & table.length - 1;
+        int at = start(id);
         while (table[at] != null && !table[at].getId().equals(id)) {
             at = next(at);
         }
         return at;
+    }
+
+    private int start(String id) {
+        int hash = id.hashCode();
+        return (hash ^ hash >>> 16) & table.length - 1;
     }
 
     private int next(int place) {

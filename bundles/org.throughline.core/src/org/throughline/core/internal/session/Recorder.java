@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.Change.Kind;
 import org.throughline.model.identity.Identified;
+import org.throughline.model.identity.IdentityPackage;
 
 /**
  * Listens to every object of a plan. While it records it writes down what happens; while it replays it looks away;
@@ -94,6 +95,9 @@ final class Recorder extends EContentAdapter {
     public void notifyChanged(Notification n) {
         super.notifyChanged(n);
         index.changed(n);
+        if (n.getFeature() == IdentityPackage.Literals.IDENTIFIED__ID && !n.isTouch()) {
+            identities.rename(n.getOldStringValue(), (Identified) n.getNotifier());
+        }
         if (mode == Mode.REPLAYING || n.isTouch() || !(n.getFeature() instanceof EStructuralFeature feature)
                 || feature.isTransient()) {
             return;
