@@ -123,7 +123,7 @@ record Profile(String key, String name, List<Sheet> sheets) {
     }
 
     static String normal(String text) {
-        return text.toLowerCase(Locale.US).replaceAll("[^a-z0-9%*]", "");
+        return text.toLowerCase(Locale.US).replaceAll("[^\\p{L}\\p{N}%*]", "");
     }
 
     /**
