@@ -90,6 +90,11 @@ public final class ObjectPage {
         replace(page);
     }
 
+    /** Whether a part can be added to a list, or where there is none yet. */
+    public static boolean takes(EReference part) {
+        return Rows.takes(part);
+    }
+
     private void build(boolean again) {
         Point origin = again ? scroll.getOrigin() : new Point(0, 0);
         Optional<Place> place = again ? Place.focused(scroll) : Optional.empty();

@@ -1,9 +1,10 @@
 package org.throughline.cli.internal;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,7 +37,7 @@ public final class QueryVerb extends VerbOptions implements Verb {
     @Parameters(paramLabel = "PLAN", description = "The plan to look at.")
     Path plan;
 
-    @Option(names = "--type", required = true, description = "The kind of object, such as Initiative or School.")
+    @Option(names = "--type", required = true, description = "The kind of object, such as Initiative or School, or your own word for it.")
     String type;
 
     @Option(names = "--count", description = "Only counts.")
@@ -52,30 +53,35 @@ public final class QueryVerb extends VerbOptions implements Verb {
     @Override
     public Integer call() throws PlanException, UsageException {
         try (var session = plans.open(plan)) {
-            List<EObject> found = contents(session.plan()).filter(this::isOfType).toList();
+            Describer words = describer.in(session.plan());
+            List<EObject> found = contents(session.plan()).filter(o -> isOfType(o, words)).toList();
             if (found.isEmpty()) {
-                requireKnown(session.plan());
+                requireKnown(session.plan(), words);
             }
             var answer = new Answer().put("type", type).put("count", found.size());
             if (!count) {
-                answer.put("items", found.stream().map(this::item).toList());
+                answer.put("items", found.stream().map(o -> item(o, words)).toList());
             }
             answer(answer, () -> count ? Integer.toString(found.size())
-                    : found.stream().map(o -> code(o).map(c -> c + "  ").orElse("") + describer.label(o))
+                    : found.stream().map(o -> code(o).map(c -> c + "  ").orElse("") + words.label(o))
                             .collect(Collectors.joining(System.lineSeparator())));
             return DONE;
         }
     }
 
-    private boolean isOfType(EObject object) {
-        return Stream.concat(Stream.of(object.eClass()), object.eClass().getEAllSuperTypes().stream())
-                .anyMatch(c -> c.getName().equals(type));
+    private boolean isOfType(EObject object, Describer words) {
+        return Stream.concat(Stream.of(object.eClass()), object.eClass().getEAllSuperTypes().stream()).anyMatch(c -> isMeant(c, words));
     }
 
-    private Answer item(EObject object) {
-        var item = new Answer().put("id", ((Identified) object).getId()).put("label", describer.label(object));
+    /** A kind goes by its name in the metamodel, and by what it is called on screen: one of them, or several. */
+    private boolean isMeant(EClass kind, Describer words) {
+        return kind.getName().equals(type) || words.typeName(kind).equalsIgnoreCase(type) || words.typeNames(kind).equalsIgnoreCase(type);
+    }
+
+    private static Answer item(EObject object, Describer words) {
+        var item = new Answer().put("id", ((Identified) object).getId()).put("label", words.label(object));
         code(object).ifPresent(c -> item.put("code", c));
-        return item.put("sentence", describer.sentence(object));
+        return item.put("sentence", words.sentence(object));
     }
 
     private static Optional<String> code(EObject object) {
@@ -83,18 +89,18 @@ public final class QueryVerb extends VerbOptions implements Verb {
     }
 
     /** A kind that nobody knows is a slip of the pen, not an empty answer. */
-    private void requireKnown(DistrictPlan root) throws UsageException {
-        var known = new TreeSet<String>();
+    private void requireKnown(DistrictPlan root, Describer words) throws UsageException {
+        var known = new HashSet<EClass>();
         collect(root.eClass(), known);
-        if (!known.contains(type)) {
+        if (known.stream().noneMatch(c -> isMeant(c, words))) {
             throw new UsageException("There is no kind of object called \"" + type + "\". There are: "
-                    + String.join(", ", known) + ".");
+                    + known.stream().map(EClass::getName).sorted().collect(Collectors.joining(", ")) + ".");
         }
     }
 
-    private static void collect(EClass type, TreeSet<String> known) {
-        if (known.add(type.getName())) {
-            type.getEAllSuperTypes().forEach(s -> known.add(s.getName()));
+    private static void collect(EClass type, Set<EClass> known) {
+        if (known.add(type)) {
+            known.addAll(type.getEAllSuperTypes());
             type.getEAllContainments().forEach(r -> collect(r.getEReferenceType(), known));
         }
     }

@@ -65,7 +65,7 @@ final class SupportFindings {
             double elsewhere = rest.stream().mapToInt(p -> p.elements().get(at).points()).average().orElse(0);
             if (mean < elsewhere - 0.005) {
                 findings.add(new Finding("support.group-difference",
-                        String.format(Locale.US, "%s: %s have %.2f points of support a school, the others %.2f.",
+                        String.format(Locale.US, "%s: \"%s\" have %.2f points of support a school, the others %.2f.",
                                 name(e), group.getName(), mean, elsewhere),
                         "Sum of the strengths of the initiatives at each school, mean over the schools of each side.",
                         picture.coverage(), withElement(e), String.format(Locale.US, "%.2f", elsewhere - mean)));
@@ -98,7 +98,8 @@ final class SupportFindings {
     }
 
     private static String name(ElementSupport e) {
-        return e.element().getCode() + " " + e.element().getName();
+        // In quotation marks, as every name that somebody gave: a district's vocabulary leaves it alone.
+        return e.element().getCode() + " \"" + e.element().getName() + "\"";
     }
 
     private static String count(int n, String noun) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Session;
@@ -32,6 +33,8 @@ public final class FixView extends ViewPart {
             Messages.Fix_nothing);
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
+    private final Describer describer = Services.get(Describer.class);
+    private Describer words = describer;
     private TableColumnLayout layout;
     private TableViewer table;
 
@@ -43,7 +46,7 @@ public final class FixView extends ViewPart {
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column(Messages.Fix_what, Diagnostic::message);
+        column(Messages.Fix_what, d -> words.reworded(d.message()));
         column(Messages.Fix_where, FixView::place);
         column(Messages.Fix_value, d -> d.value().orElse(""));
         ColumnViewerToolTipSupport.enableFor(table);
@@ -74,7 +77,7 @@ public final class FixView extends ViewPart {
 
             @Override
             public String getToolTipText(Object problem) {
-                return ((Diagnostic) problem).message();
+                return words.reworded(((Diagnostic) problem).message());
             }
         });
         layout.setColumnData(column.getColumn(), new ColumnWeightData(1));
@@ -82,6 +85,7 @@ public final class FixView extends ViewPart {
 
     private void refresh() {
         List<Diagnostic> all = new ArrayList<>(plan.imported());
+        words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
         plan.session().ifPresent(s -> all.addAll(problems(s)));
         table.setInput(all.isEmpty() && plan.session().isPresent() ? List.of(NOTHING) : all);
         // a place in a spreadsheet is shown where there is one
