@@ -2,10 +2,13 @@ package org.throughline.cli.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +23,7 @@ import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
+import org.throughline.model.plan.DistrictPlan;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +41,7 @@ public final class QueryVerb extends VerbOptions implements Verb {
     @Parameters(paramLabel = "PLAN", description = "The plan to look at.")
     Path plan;
 
-    @Option(names = "--type", paramLabel = "KIND", required = true, description = "The kind of object, such as Initiative or School.")
+    @Option(names = "--type", paramLabel = "KIND", required = true, description = "The kind of object, such as Initiative or School, or your own word for it.")
     String type;
 
     @Option(names = "--where", paramLabel = "CONDITION", description = {"Only those for which this holds: a feature, one of = != < <= > >= ~, "
@@ -62,15 +66,15 @@ public final class QueryVerb extends VerbOptions implements Verb {
 
     @Override
     public Integer call() throws PlanException, UsageException {
-        var query = new Query(type, conditions(), refersTo);
         try (var session = plans.open(plan)) {
-            List<EObject> found = queries.find(session, query);
+            Describer words = describer.in(session.plan());
+            List<EObject> found = queries.find(session, new Query(kind(session.plan(), words), conditions(), refersTo));
             var answer = new Answer().put("type", type).put("count", found.size());
             if (!count) {
-                answer.put("items", found.stream().map(this::item).toList());
+                answer.put("items", found.stream().map(o -> item(o, words)).toList());
             }
             answer(answer, () -> count ? Integer.toString(found.size())
-                    : found.stream().map(o -> code(o).map(c -> c + "  ").orElse("") + describer.label(o))
+                    : found.stream().map(o -> code(o).map(c -> c + "  ").orElse("") + words.label(o))
                             .collect(Collectors.joining(System.lineSeparator())));
             return DONE;
         } catch (QueryException e) {
@@ -87,14 +91,30 @@ public final class QueryVerb extends VerbOptions implements Verb {
         return conditions;
     }
 
-    private Answer item(EObject object) {
+    /** A kind goes by its name in the metamodel, and by what it is called on screen: one of them, or several. */
+    private String kind(DistrictPlan plan, Describer words) {
+        var known = new HashSet<EClass>();
+        collect(plan.eClass(), known);
+        return known.stream().filter(k -> words.typeName(k).equalsIgnoreCase(type) || words.typeNames(k).equalsIgnoreCase(type)
+                || words.typeName(k).replace(" ", "").equalsIgnoreCase(type)).map(EClass::getName).sorted().findFirst()
+                .filter(k -> known.stream().noneMatch(c -> c.getName().equals(type))).orElse(type);
+    }
+
+    private static void collect(EClass kind, Set<EClass> known) {
+        if (known.add(kind)) {
+            known.addAll(kind.getEAllSuperTypes());
+            kind.getEAllContainments().forEach(r -> collect(r.getEReferenceType(), known));
+        }
+    }
+
+    private static Answer item(EObject object, Describer words) {
         var item = new Answer();
         if (object instanceof Identified identified && identified.getId() != null) {
             item.put("id", identified.getId());
         }
-        item.put("label", describer.label(object));
+        item.put("label", words.label(object));
         code(object).ifPresent(c -> item.put("code", c));
-        return item.put("sentence", describer.sentence(object));
+        return item.put("sentence", words.sentence(object));
     }
 
     private static Optional<String> code(EObject object) {

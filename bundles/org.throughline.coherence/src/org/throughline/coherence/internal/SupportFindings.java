@@ -97,7 +97,7 @@ public final class SupportFindings implements Analysis {
             double elsewhere = rest.stream().mapToInt(p -> p.elements().get(at).points()).average().orElse(0);
             if (mean < elsewhere - 0.005) {
                 findings.add(new Finding("support.group-difference",
-                        String.format(Locale.US, "%s: %s have %.2f points of support a school, the others %.2f.",
+                        String.format(Locale.US, "%s: \"%s\" have %.2f points of support a school, the others %.2f.",
                                 name(e), group.getName(), mean, elsewhere),
                         "Sum of the strengths of the initiatives at each school, mean over the schools of each side.",
                         picture.coverage(), withElement(e), String.format(Locale.US, "%.2f", elsewhere - mean)));
@@ -138,8 +138,9 @@ public final class SupportFindings implements Analysis {
     }
 
     private static String name(ElementSupport e) {
-        String code = e.element().getCode();
-        return code == null ? e.element().getName() : code + " " + e.element().getName();
+        // In quotation marks, as every name that somebody gave: a district's vocabulary leaves it alone.
+        String quoted = "\"" + e.element().getName() + "\"";
+        return e.element().getCode() == null ? quoted : e.element().getCode() + " " + quoted;
     }
 
     private static String count(int n, String noun) {

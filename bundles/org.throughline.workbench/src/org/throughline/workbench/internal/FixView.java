@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.ui.OpenPlan;
@@ -33,6 +34,8 @@ public final class FixView extends ViewPart {
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
     private final PlanProblems problems = new PlanProblems(this::refresh);
+    private final Describer describer = Services.get(Describer.class);
+    private Describer words = describer;
     private TableColumnLayout layout;
     private TableViewer table;
     private TableColumn what;
@@ -49,7 +52,7 @@ public final class FixView extends ViewPart {
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        what = column(Messages.Fix_what, Diagnostic::message);
+        what = column(Messages.Fix_what, d -> words.reworded(d.message()));
         fix = new FixColumn(table, plan);
         places = List.of(column(Messages.Fix_where, FixView::place), column(Messages.Fix_value, d -> d.value().orElse("")));
         ColumnViewerToolTipSupport.enableFor(table);
@@ -83,7 +86,7 @@ public final class FixView extends ViewPart {
 
             @Override
             public String getToolTipText(Object problem) {
-                return ((Diagnostic) problem).message();
+                return words.reworded(((Diagnostic) problem).message());
             }
         });
         layout.setColumnData(column.getColumn(), new ColumnWeightData(1));
@@ -92,6 +95,7 @@ public final class FixView extends ViewPart {
 
     private void refresh() {
         List<Diagnostic> all = new ArrayList<>(plan.imported());
+        words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
         all.addAll(problems.of(plan.session()));
         if (table == null || all.equals(shown)) {
             return;

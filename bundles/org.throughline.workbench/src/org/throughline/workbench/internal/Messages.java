@@ -47,6 +47,7 @@ final class Messages extends NLS {
     public static String Menu_save;
     public static String Menu_saveAs;
     public static String Menu_undo;
+    public static String Menu_words;
     public static String New_failed;
     public static String New_noName;
     public static String New_question;

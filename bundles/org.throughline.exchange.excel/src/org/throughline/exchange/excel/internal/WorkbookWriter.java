@@ -34,12 +34,14 @@ final class WorkbookWriter {
     private final XSSFWorkbook workbook;
     private final DistrictPlan plan;
     private final Metamodel metamodel;
+    private final Headings headings;
     private final Styles styles;
     private final Choices choices;
 
-    WorkbookWriter(XSSFWorkbook workbook, DistrictPlan plan, Describer describer) {
+    WorkbookWriter(XSSFWorkbook workbook, DistrictPlan plan, Headings headings, Describer describer) {
         this.workbook = workbook;
         this.plan = plan;
+        this.headings = headings;
         metamodel = new Metamodel(plan.eClass());
         styles = new Styles(workbook, describer);
         choices = new Choices(workbook);
@@ -47,7 +49,7 @@ final class WorkbookWriter {
 
     /** Writes a sheet, and says how many rows it has below the headers. */
     int write(Profile.Sheet mapping) {
-        XSSFSheet sheet = workbook.createSheet(mapping.sheet());
+        XSSFSheet sheet = workbook.createSheet(headings.title(mapping));
         EClass type = metamodel.type(mapping.type());
         List<EObject> objects = Places.all(plan, mapping);
         List<EObject> across = mapping.crossTab() == null ? List.of() : all(metamodel.type(mapping.crossTab().of()));
@@ -71,7 +73,7 @@ final class WorkbookWriter {
         int at = 0;
         for (Profile.Column column : mapping.columns()) {
             XSSFCell cell = row.createCell(at++);
-            cell.setCellValue(column.header());
+            cell.setCellValue(headings.header(mapping, column));
             cell.setCellStyle(styles.header());
             column.to().stream().findFirst().ifPresent(path -> styles.explain(cell, Metamodel.feature(type, path)));
         }
@@ -180,13 +182,14 @@ final class WorkbookWriter {
             Profile.Column column = mapping.columns().get(at);
             Optional<Profile.Step> step = mapping.step(column);
             if (step.isPresent()) {
-                choices.offer(sheet, at, all(Places.type(plan.eClass(), mapping, step.get())).stream().map(o -> text(column, o)).toList(), column.header());
+                choices.offer(sheet, at, all(Places.type(plan.eClass(), mapping, step.get())).stream().map(o -> text(column, o)).toList(),
+                        headings.header(mapping, column));
             } else if (column.to().size() == 1) {
                 EStructuralFeature feature = Metamodel.feature(type, column.to().get(0));
                 List<String> words = feature instanceof EReference r && !r.isContainment() && !r.isMany()
                         ? all(r.getEReferenceType()).stream().map(o -> text(column, o)).filter(Objects::nonNull).toList()
                         : Choices.words(feature, v -> text(column, v));
-                choices.offer(sheet, at, words, column.header());
+                choices.offer(sheet, at, words, headings.header(mapping, column));
             }
         }
     }
