@@ -23,6 +23,9 @@ public interface ContentCatalog {
     /** The kind of a mapping profile for workbooks: a JSON file. */
     String MAPPING_PROFILE = "mapping-profile";
 
+    /** All content of all kinds. */
+    List<ContentItem> items();
+
     /** All content of a kind, by key. */
     List<ContentItem> items(String kind);
 

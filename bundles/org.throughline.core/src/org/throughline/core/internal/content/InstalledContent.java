@@ -34,6 +34,11 @@ public final class InstalledContent implements ContentCatalog {
     }
 
     @Override
+    public List<ContentItem> items() {
+        return items;
+    }
+
+    @Override
     public List<ContentItem> items(String kind) {
         return items.stream().filter(i -> i.kind().equals(kind)).sorted(Comparator.comparing(ContentItem::key)).toList();
     }

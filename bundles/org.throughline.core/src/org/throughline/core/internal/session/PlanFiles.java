@@ -1,7 +1,6 @@
 package org.throughline.core.internal.session;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.content.Adoptions;
 import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.content.ContentItem;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
-import org.throughline.model.framework.Framework;
 import org.throughline.model.organization.OrganizationFactory;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.plan.PlanFactory;
@@ -26,11 +25,13 @@ import org.throughline.model.plan.PlanFactory;
 public final class PlanFiles implements Plans {
 
     private final ContentCatalog catalog;
+    private final Adoptions adoptions;
 
     /** Takes the frameworks for new plans from this catalog. */
     @Activate
-    public PlanFiles(@Reference ContentCatalog catalog) {
+    public PlanFiles(@Reference ContentCatalog catalog, @Reference Adoptions adoptions) {
         this.catalog = catalog;
+        this.adoptions = adoptions;
     }
 
     @Override
@@ -51,7 +52,12 @@ public final class PlanFiles implements Plans {
         plan.setLocale("en-US");
         plan.setDistrict(OrganizationFactory.eINSTANCE.createDistrict());
         plan.getDistrict().setName(name);
-        plan.getFrameworks().add(adopted(framework));
+        if (catalog.item(ContentCatalog.FRAMEWORK, framework).isEmpty()) {
+            throw new PlanException("There is no framework \"" + framework + "\". There are: "
+                    + catalog.items(ContentCatalog.FRAMEWORK).stream().map(ContentItem::key).distinct()
+                            .collect(Collectors.joining(", ")) + ".");
+        }
+        adoptions.adopt(plan, framework);
         return new PlanSession(PlanDocument.of(plan), Optional.empty(), Optional.empty());
     }
 
@@ -87,21 +93,6 @@ public final class PlanFiles implements Plans {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new PlanException("\"" + file + "\" could not be read. May you open it?", e);
-        }
-    }
-
-    private Framework adopted(String key) throws PlanException {
-        ContentItem item = catalog.item(ContentCatalog.FRAMEWORK, key).orElseThrow(() -> new PlanException(
-                "There is no framework \"" + key + "\". There are: " + catalog.items(ContentCatalog.FRAMEWORK).stream()
-                        .map(ContentItem::key).collect(Collectors.joining(", ")) + "."));
-        try (InputStream in = item.location().openStream()) {
-            var document = PlanDocument.read(in.readAllBytes(), item.name());
-            if (document.root() instanceof Framework framework && document.problems().isEmpty()) {
-                return framework;
-            }
-            throw new PlanException("The framework \"" + key + "\" is damaged. Install it again.");
-        } catch (IOException e) {
-            throw new PlanException("The framework \"" + key + "\" could not be read. Install it again.", e);
         }
     }
 }
