@@ -57,6 +57,9 @@ public interface ContentCatalog {
     /** The kind of an icon: an SVG or PNG file, 16 by 16; a class of the metamodel names it by its key. */
     String ICON = "icon";
 
+    /** All content of all kinds that is installed now. */
+    List<ContentItem> items();
+
     /** All content of a kind that is installed now, by key. */
     List<ContentItem> items(String kind);
 
