@@ -259,7 +259,7 @@ class NewerVersionTest {
             Principle principle = FrameworkFactory.eINSTANCE.createPrinciple();
             principle.setId("p-new");
             f.getPrinciples().add(principle);
-            f.getShifts().get(0).setPrinciple(principle);
+            NewerFile.same(shift, f).setPrinciple(principle);
         });
 
         take(moves, moves.pieces().stream().filter(p -> p.feature().equals("principle")).toList());

@@ -139,7 +139,7 @@ class RandomAdoptionTest {
                 case 0 -> add(part, random);
                 case 1 -> {
                     if (part != framework && parts.size() > 20) {
-                        EcoreUtil.remove(part);
+                        EcoreUtil.delete(part, true);
                     }
                 }
                 case 2 -> reorder(part, random);

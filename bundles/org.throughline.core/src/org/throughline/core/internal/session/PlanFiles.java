@@ -17,6 +17,7 @@ import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.core.internal.file.Sizes;
+import org.throughline.model.framework.Framework;
 import org.throughline.model.organization.OrganizationFactory;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.plan.PlanFactory;
@@ -58,7 +59,9 @@ public final class PlanFiles implements Plans {
                     + catalog.items(ContentCatalog.FRAMEWORK).stream().map(ContentItem::key).distinct()
                             .collect(Collectors.joining(", ")) + ".");
         }
-        adoptions.adopt(plan, framework);
+        if (!(adoptions.adopt(plan, framework) instanceof Framework)) {
+            throw new PlanException("\"" + framework + "\" is not a framework. Choose another one.");
+        }
         return new PlanSession(PlanDocument.of(plan), Optional.empty(), Optional.empty());
     }
 

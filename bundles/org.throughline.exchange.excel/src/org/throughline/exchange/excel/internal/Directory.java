@@ -45,7 +45,7 @@ final class Directory {
         }
     }
 
-    /** What an object without a name is called: what it is about, and where it lies, such as "E09 R2026" for a rating. */
+    /** What an object without a name is called: what it is about, and where it lies: the rating of an element in a cycle is called by the codes of both. */
     static Optional<String> composed(EObject object) {
         return object.eClass().getEAllReferences().stream().filter(r -> !r.isContainment() && !r.isMany())
                 .map(object::eGet).filter(Named.class::isInstance).map(Named.class::cast).findFirst()
