@@ -67,6 +67,8 @@ final class Kind {
             said.add("not shown on the page");
         }
         meaning.remove("shown", "no");
+        // where and how it stands on the page of an object is no matter of what it may hold
+        meaning.keySet().removeAll(List.of("section", "order", "icon"));
         meaning.forEach((key, value) -> said.add(switch (key) {
             case "most" -> "no more than " + other(feature, value);
             case "notBefore" -> "not before " + other(feature, value);

@@ -64,8 +64,9 @@ final class Words {
         return describer.help(type);
     }
 
+    /** The unit is said with the kind of value. */
     String help(EStructuralFeature feature) {
-        return describer.help(feature);
+        return help((EModelElement) feature);
     }
 
     String help(EModelElement element) {

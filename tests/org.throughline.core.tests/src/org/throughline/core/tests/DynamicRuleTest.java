@@ -77,7 +77,7 @@ class DynamicRuleTest {
 
         assertEquals(List.of("\"Lab 1\": Seats is 41. It has to be between 1 and 40 seats.",
                 "\"Lab 1\" has no wing. Fill it in.",
-                "\"Lab 1\": Share is 101 %. It has to be between 0 % and 100 %.",
+                "\"Lab 1\": Share is 101%. It has to be between 0% and 100%.",
                 "\"Lab 1\": Closed, Aug 1, 2026, is before Opened, Sep 1, 2026. Correct one of them."), Checked.sentences(plan));
     }
 

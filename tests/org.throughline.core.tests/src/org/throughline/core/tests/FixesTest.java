@@ -174,7 +174,7 @@ class FixesTest {
         });
         String framework = plan.getFrameworks().get(0).getName();
 
-        assertFixes("rating.level-without-rating", "Clear the level of group rating of \"Fall 2026\" (" + framework + ")");
+        assertFixes("rating.level-without-rating", "Clear the level of rating of \"Fall 2026\" (" + framework + ")");
 
         assertEquals(null, plan.getAssessmentCycles().get(0).getRatings().get(0).getLevel());
     }
@@ -184,7 +184,7 @@ class FixesTest {
         given(p -> List.of("12", "40", "7.5", "0.88").forEach(share ->
                 school("S" + share, "School " + share).setMultilingualLearners(new BigDecimal(share))));
 
-        assertFixes("value.fraction", "Make it 88 %");
+        assertFixes("value.fraction", "Make it 88%");
 
         assertEquals(0, new BigDecimal(88).compareTo(plan.getDistrict().getSchools().get(3).getMultilingualLearners()));
     }

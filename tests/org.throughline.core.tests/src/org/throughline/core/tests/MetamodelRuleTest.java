@@ -107,7 +107,7 @@ class MetamodelRuleTest {
         for (String percent : List.of("-0.1", "100.1", "120")) {
             school.setMultilingualLearners(new BigDecimal(percent));
 
-            assertEquals(List.of("\"Ferry Landing\": Multilingual learners is " + percent + " %. It has to be between 0 % and 100 %."),
+            assertEquals(List.of("\"Ferry Landing\": Multilingual learners is " + percent + "%. It has to be between 0% and 100%."),
                     Checked.sentences(plan));
         }
     }
@@ -132,7 +132,7 @@ class MetamodelRuleTest {
         school.setOutOfFieldTeachers(new BigDecimal("31.5"));
 
         assertEquals("value.exceeds", Checked.only(plan).code());
-        assertEquals("\"Ferry Landing\": Out-of-field teachers is 31.5, and Teachers (FTE) only 31. Correct one of them.",
+        assertEquals("\"Ferry Landing\": Out-of-field teachers is 31.5, and Teachers only 31. Correct one of them.",
                 Checked.only(plan).message());
     }
 
@@ -268,7 +268,7 @@ class MetamodelRuleTest {
 
         assertEquals("value.fraction", found.code());
         assertEquals(Severity.INFO, found.severity());
-        assertEquals("\"D\": Multilingual learners is 0.88 %, and in all others of its kind more than 1. Is 88 % meant?", found.message());
+        assertEquals("\"D\": Multilingual learners is 0.88%, and in all others of its kind more than 1. Is 88% meant?", found.message());
     }
 
     @Test

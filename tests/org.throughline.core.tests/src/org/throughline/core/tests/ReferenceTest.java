@@ -167,7 +167,7 @@ class ReferenceTest {
     @Test
     void every_picture_tells_in_words_what_it_shows() {
         assertTrue(pictures().values().stream().allMatch(p -> p.contains("role=\"img\"") && p.contains("<title id=\"title\">")));
-        assertTrue(made.get("pictures/initiatives.svg").contains("Initiative holds expectations*: Expectation."),
+        assertTrue(made.get("pictures/initiatives.svg").contains("Initiative holds what it asks*: Expectation."),
                 made.get("pictures/initiatives.svg"));
     }
 

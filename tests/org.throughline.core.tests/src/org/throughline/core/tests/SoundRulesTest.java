@@ -110,7 +110,7 @@ class SoundRulesTest {
     @Test
     void an_audience_names_somebody() {
         initiative.setAudience(InitiativesFactory.eINSTANCE.createAudience());
-        assertIs("audience.nobody", "\"Literacy coaching\": Whom it addresses names neither roles nor schools. Say whom it addresses.",
+        assertIs("audience.nobody", "\"Literacy coaching\": Audience names neither roles nor schools. Say whom it addresses.",
                 "audience");
 
         var teacher = OrganizationFactory.eINSTANCE.createRole();
@@ -142,7 +142,7 @@ class SoundRulesTest {
 
         initiative.setCost(new BigDecimal("999"));
 
-        assertIs("funding.over-cost", "\"Literacy coaching\": the funding sources pay $999.6 together, and the cost is $999. "
+        assertIs("funding.over-cost", "\"Literacy coaching\": the funding sources pay $999.60 together, and the cost is $999. "
                 + "Correct the shares or the cost.", "funding");
     }
 
@@ -169,14 +169,14 @@ class SoundRulesTest {
     @Test
     void what_is_rated_has_a_level_of_the_scale() {
         GroupRating rating = rating(RatingState.RATED, null);
-        assertEquals(List.of("Group rating of \"Fall 2026\" (Shared vision) is said to be rated and has no level. "
+        assertEquals(List.of("Rating of \"Fall 2026\" (Shared vision) is said to be rated and has no level. "
                 + "Choose one, or say \"not rated\"."), Checked.sentences(plan));
 
         rating.setLevel(4);
         assertEquals(List.of(), Checked.sentences(plan));
 
         rating.setLevel(5);
-        assertEquals(List.of("Group rating of \"Fall 2026\" (Shared vision) has the level 5, which is not on the scale \"Four levels\". "
+        assertEquals(List.of("Rating of \"Fall 2026\" (Shared vision) has the level 5, which is not on the scale \"Four levels\". "
                 + "Choose one of its levels."), Checked.sentences(plan));
     }
 
@@ -196,8 +196,8 @@ class SoundRulesTest {
         vote.setLevel(2);
         rating(RatingState.NOT_RATED, null).getVotes().add(vote);
 
-        assertEquals(List.of("Group rating of \"Fall 2026\" (Shared vision) is not applicable and has the level 3. Clear the level, or say \"rated\".",
-                "Vote of Group rating of \"Fall 2026\" (Shared vision) is not rated and has the level 2. Clear the level, or say \"rated\"."),
+        assertEquals(List.of("Rating of \"Fall 2026\" (Shared vision) is not applicable and has the level 3. Clear the level, or say \"rated\".",
+                "Vote of Rating of \"Fall 2026\" (Shared vision) is not rated and has the level 2. Clear the level, or say \"rated\"."),
                 Checked.sentences(plan));
     }
 
