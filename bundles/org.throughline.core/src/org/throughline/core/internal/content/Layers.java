@@ -56,11 +56,12 @@ final class Layers {
         });
     }
 
-    /** Whether the district added something to a part or reworded it; what it took out or put elsewhere does not count. */
+    /** Whether the district added something to a part, reworded it or put any of it elsewhere; what it took out does not count. */
     static boolean hasOwnWords(ContentTree base, EObject part) {
         return Contents.withParts(part).anyMatch(p -> {
             EObject original = original(base, p);
-            return original == null || ContentTree.valueFeatures(p).stream().anyMatch(f -> !Alike.in(f, p, original));
+            return original == null || !Alike.id(p.eContainer()).equals(Alike.id(original.eContainer()))
+                    || ContentTree.valueFeatures(p).stream().anyMatch(f -> !Alike.in(f, p, original));
         });
     }
 
