@@ -107,7 +107,7 @@ public final class FixView extends ViewPart {
         places.forEach(c -> layout.setColumnData(c, placed ? new ColumnWeightData(1, 90) : new ColumnPixelData(0)));
         boolean fixable = all.stream().limit(LOOKED_AT).anyMatch(d -> fix.fix(d).isPresent());
         layout.setColumnData(fix.column(), fixable ? new ColumnWeightData(3, 200) : new ColumnPixelData(0));
-        layout.setColumnData(what, new ColumnWeightData(4, 300));
+        layout.setColumnData(what, new ColumnWeightData(7, 300));
         table.getTable().getParent().layout();
         setPartName(all.isEmpty() ? Messages.Fix_title : NLS.bind(Messages.Fix_titleWithCount, all.size()));
     }

@@ -141,8 +141,12 @@ public final class MatrixView extends ViewPart {
         legend.setText(words.reworded(Messages.Matrix_legend));
         schools.setText(words.reworded(Messages.Matrix_schools));
         withoutCompliance.setText(words.reworded(Messages.Matrix_withoutCompliance));
-        if (place.getItemCount() > 0) {
-            place.setItem(0, words.reworded(Messages.Matrix_allSchools));
+        String all = words.reworded(Messages.Matrix_allSchools);
+        if (place.getItemCount() > 0 && !place.getItem(0).equals(all)) {
+            // to replace the entry that is chosen would leave nothing chosen
+            int chosen = place.getSelectionIndex();
+            place.setItem(0, all);
+            place.select(chosen);
         }
         answer.layout(true, true);
     }
