@@ -1,6 +1,7 @@
 package org.throughline.ui;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
@@ -9,11 +10,12 @@ import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Strength;
 
-/** What stands in the matrix of support, and what its cells mean in sentences. */
-final class MatrixWords {
-
-    private MatrixWords() {
-    }
+/**
+ * What stands in the matrix of support, and what its cells mean in sentences.
+ *
+ * @param words puts a text of ours into the words of the district
+ */
+record MatrixWords(UnaryOperator<String> words) {
 
     /** The name in front of a row. */
     static String name(Initiative initiative) {
@@ -31,35 +33,35 @@ final class MatrixWords {
     }
 
     /** What a cell means. */
-    static String sentence(Initiative initiative, Element element, Optional<ElementLink> link) {
+    String sentence(Initiative initiative, Element element, Optional<ElementLink> link) {
         return link.map(l -> "\"" + initiative.getName() + "\" " + verb(l.getStrength()) + " \"" + element.getName() + "\"."
                 + (l.getRationale() == null ? "" : "\n" + l.getRationale()))
-                .orElseGet(() -> NLS.bind(Messages.Matrix_noLinkSentence, initiative.getName(), element.getName()));
+                .orElseGet(() -> NLS.bind(words.apply(Messages.Matrix_noLinkSentence), initiative.getName(), element.getName()));
     }
 
     /** What the head of a column means. */
-    static String explanation(ElementSupport e) {
-        String state = e.unsupported() ? Messages.Matrix_gap : e.thin() ? Messages.Matrix_thin : "";
+    String explanation(ElementSupport e) {
+        String state = e.unsupported() ? words.apply(Messages.Matrix_gap) : e.thin() ? words.apply(Messages.Matrix_thin) : "";
         String code = Optional.ofNullable(e.element().getCode()).map(c -> c + " ").orElse("");
-        return NLS.bind(Messages.Matrix_explanation, new Object[] {code, e.element().getName(), e.count(), e.points(), state});
+        return NLS.bind(words.apply(Messages.Matrix_explanation), new Object[] {code, e.element().getName(), e.count(), e.points(), state});
     }
 
     /** A strength as a choice in a menu. */
-    static String choice(Strength strength) {
+    String choice(Strength strength) {
         return switch (strength) {
-            case CORE -> Messages.Matrix_core;
-            case SUPPORTS -> Messages.Matrix_supports;
-            case TOUCHES -> Messages.Matrix_touches;
-            default -> Messages.Matrix_noLink;
+            case CORE -> words.apply(Messages.Matrix_core);
+            case SUPPORTS -> words.apply(Messages.Matrix_supports);
+            case TOUCHES -> words.apply(Messages.Matrix_touches);
+            default -> words.apply(Messages.Matrix_noLink);
         };
     }
 
-    private static String verb(Strength strength) {
+    private String verb(Strength strength) {
         return switch (strength) {
-            case CORE -> Messages.Matrix_coreVerb;
-            case SUPPORTS -> Messages.Matrix_supportsVerb;
-            case TOUCHES -> Messages.Matrix_touchesVerb;
-            default -> Messages.Matrix_notStatedVerb;
+            case CORE -> words.apply(Messages.Matrix_coreVerb);
+            case SUPPORTS -> words.apply(Messages.Matrix_supportsVerb);
+            case TOUCHES -> words.apply(Messages.Matrix_touchesVerb);
+            default -> words.apply(Messages.Matrix_notStatedVerb);
         };
     }
 }

@@ -22,10 +22,18 @@ final class Messages extends NLS {
     public static String Matrix_thin;
     public static String Matrix_touches;
     public static String Matrix_touchesVerb;
+    public static String Page_add;
     public static String Page_change;
     public static String Page_dateExpected;
+    public static String Page_missingModule;
+    public static String Page_newName;
     public static String Page_noneYet;
     public static String Page_numberExpected;
+    public static String Page_open;
+    public static String Page_remove;
+    public static String Page_showAll;
+    public static String Page_valueExpected;
+    public static String Page_wholeNumberExpected;
 
     static {
         NLS.initializeMessages("org.throughline.ui.messages", Messages.class);

@@ -3,6 +3,7 @@ package org.throughline.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
@@ -35,6 +36,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
 import org.throughline.model.framework.Element;
 import org.throughline.model.initiatives.ElementLink;
@@ -62,6 +64,7 @@ public final class SupportMatrix {
     private final DataLayer header;
     private final SelectionLayer selection;
     private final Consumer<Initiative> opener;
+    private MatrixWords words = new MatrixWords(UnaryOperator.identity());
     private Session session;
     private SupportPicture picture;
 
@@ -77,7 +80,7 @@ public final class SupportMatrix {
         IDataProvider names = new Content(() -> rows().size(), () -> 1, (column, row) -> MatrixWords.name(rows().get(row)));
         IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> MatrixWords.head(columns().get(column), row));
         IDataProvider captions = new Content(() -> 3, () -> 1, (column, row) ->
-                List.of("", Messages.Matrix_count, Messages.Matrix_points).get(row));
+                List.of("", words.words().apply(Messages.Matrix_count), words.words().apply(Messages.Matrix_points)).get(row));
         body = new DataLayer(cells, NARROWEST, ROW_HEIGHT);
         selection = new SelectionLayer(body);
         var viewport = new ViewportLayer(selection);
@@ -113,8 +116,9 @@ public final class SupportMatrix {
         return table;
     }
 
-    /** Shows a picture of the session's plan. */
-    public void show(Session ofPlan, SupportPicture support) {
+    /** Shows a picture of the session's plan, in words that are the district's. */
+    public void show(Session ofPlan, SupportPicture support, Describer describer) {
+        words = new MatrixWords(describer::reworded);
         boolean sameSize = picture != null && picture.initiatives().size() == support.initiatives().size()
                 && picture.elements().size() == support.elements().size();
         session = ofPlan;
@@ -167,7 +171,7 @@ public final class SupportMatrix {
     public String sentence(int row, int column) {
         Initiative initiative = rows().get(row);
         Element element = columns().get(column).element();
-        return MatrixWords.sentence(initiative, element, link(initiative, element));
+        return words.sentence(initiative, element, link(initiative, element));
     }
 
     private static DataLayer tall(DataLayer layer) {
@@ -211,10 +215,10 @@ public final class SupportMatrix {
     private void addMenu() {
         var menu = new Menu(table);
         for (Strength choice : CHOICES) {
-            item(menu, SWT.RADIO, MatrixWords.choice(choice) + "\t" + choice.getValue(), () -> focused().ifPresent(c -> set(c, choice))).setData(choice);
+            item(menu, SWT.RADIO, words.choice(choice) + "\t" + choice.getValue(), () -> focused().ifPresent(c -> set(c, choice))).setData(choice);
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, SWT.PUSH, Messages.Matrix_show, () -> focused().ifPresent(c -> opener.accept(c.initiative())));
+        MenuItem show = item(menu, SWT.PUSH, Messages.Matrix_show, () -> focused().ifPresent(c -> opener.accept(c.initiative())));
         table.setMenu(menu);
         table.addMenuDetectListener(e -> {
             Point at = table.toControl(e.x, e.y);
@@ -222,10 +226,12 @@ public final class SupportMatrix {
             int row = table.getRowPositionByY(at.y);
             e.doit = table.getRegionLabelsByXY(at.x, at.y) != null && table.getRegionLabelsByXY(at.x, at.y).hasLabel(GridRegion.BODY);
             if (e.doit) {
+                show.setText(words.words().apply(Messages.Matrix_show));
                 focus(table.getRowIndexByPosition(row), table.getColumnIndexByPosition(column));
                 Strength now = focused().map(c -> strength(c.initiative(), c.element())).orElse(Strength.NOT_STATED);
                 for (MenuItem item : menu.getItems()) {
                     if (item.getData() instanceof Strength choice) {
+                        item.setText(words.choice(choice) + "\t" + choice.getValue());
                         item.setSelection(choice == now);
                         item.setEnabled(!session.readOnly());
                     }
@@ -250,7 +256,7 @@ public final class SupportMatrix {
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = focused().map(c -> sentence(c.row(), c.column())).orElse(Messages.Matrix_name);
+                e.result = focused().map(c -> sentence(c.row(), c.column())).orElse(words.words().apply(Messages.Matrix_name));
             }
         });
         table.addLayerListener(event -> {
@@ -337,7 +343,7 @@ public final class SupportMatrix {
                 return null;
             }
             if (region.hasLabel(GridRegion.COLUMN_HEADER) && column >= 0 && column < columns().size()) {
-                return MatrixWords.explanation(columns().get(column));
+                return words.explanation(columns().get(column));
             }
             if (region.hasLabel(GridRegion.ROW_HEADER) && row >= 0 && row < rows().size()) {
                 return name(row);

@@ -23,7 +23,7 @@ public final class EvidenceForMoney implements Rule {
                 .filter(i -> i.getMeasure() == EffectMeasure.NOT_STATED || i.getMeasure() == EffectMeasure.NONE)
                 .map(i -> Diagnostic.of(Severity.WARNING, "riverbend.evidence-for-money", "\"" + i.getName()
                         + "\" costs $100,000 or more and collects no evidence of its effect. Choose a measure.")
-                        .on(i.getId()))
+                        .on(i.getId(), "measure"))
                 .toList();
     }
 

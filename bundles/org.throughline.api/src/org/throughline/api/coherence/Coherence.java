@@ -26,6 +26,9 @@ public interface Coherence {
      */
     Set<School> members(DistrictPlan plan, SchoolGroup group);
 
-    /** The schools where an initiative takes place; all schools of its groups included. Empty if it states none. */
+    /**
+     * The schools where an initiative takes place; all schools of its groups included. Of a group whose rule cannot be
+     * understood only the listed schools count. Empty if it states none.
+     */
     Set<School> schools(DistrictPlan plan, Initiative initiative);
 }

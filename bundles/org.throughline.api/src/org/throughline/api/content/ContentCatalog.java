@@ -48,6 +48,18 @@ public interface ContentCatalog {
     /** The kind of a mapping profile for workbooks: a JSON file. */
     String MAPPING_PROFILE = "mapping-profile";
 
+    /**
+     * The kind of a file of words: properties in UTF-8, with the keys that docs/extenders/describing.md lists. Where two
+     * name the same, the one counts whose key comes later in the alphabet.
+     */
+    String WORDS = "words";
+
+    /** The kind of an icon: an SVG or PNG file, 16 by 16; a class of the metamodel names it by its key. */
+    String ICON = "icon";
+
+    /** All content of all kinds that is installed now. */
+    List<ContentItem> items();
+
     /** All content of a kind that is installed now, by key. */
     List<ContentItem> items(String kind);
 

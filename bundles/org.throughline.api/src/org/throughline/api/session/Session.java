@@ -30,7 +30,7 @@ public interface Session extends AutoCloseable {
     /** Whether the plan cannot be saved over its file, for example because it was read only in part. */
     boolean readOnly();
 
-    /** What was found when the plan was opened, and writes outside a change that were taken back since. */
+    /** What was found when the plan was opened (a plan in which an error was found is read-only), and writes outside a change that were taken back since. */
     List<Diagnostic> problems();
 
     /**
@@ -39,7 +39,7 @@ public interface Session extends AutoCloseable {
      *
      * @param what what the person did, in a few words, such as "Import maps.xlsx"
      * @return what changed; empty if nothing did, and then there is no entry of undo
-     * @throws IllegalStateException if the session is read-only
+     * @throws IllegalStateException if the session is read-only, or for what belongs to a missing module
      */
     ChangeSet change(String what, Runnable work);
 
@@ -72,9 +72,28 @@ public interface Session extends AutoCloseable {
     /** The object with this id. */
     Optional<EObject> find(String id);
 
+    /** Finds objects by their type, their code, and by what they refer to. It stays valid as long as the session. */
+    PlanIndex index();
+
+    /**
+     * Takes an object and its parts out of the plan, and every reference to any of them. To be called inside
+     * {@link #change} or {@link #tryOut}. It does not look at the whole plan, as {@code EcoreUtil.delete} does.
+     *
+     * @throws IllegalStateException outside a change
+     * @throws IllegalArgumentException if the object is the plan itself, or not in it
+     */
+    void delete(EObject object);
+
+    /**
+     * The name of the module that an object belongs to, if that module is not installed. Such an object can be looked at;
+     * a change of it, or the deletion of what it refers to, is taken back and ends {@link #change} with an
+     * {@link IllegalStateException} whose message is a sentence for the user.
+     */
+    Optional<String> missingModule(EObject object);
+
     /**
      * Saves to the plan's file: temporary file, flush to disk, read back and compare, atomic rename.
-     * The bytes are the same as before if nothing changed.
+     * The bytes are the same as before if nothing changed. If the file is of an earlier version, it is kept beside.
      *
      * @throws PlanException if it could not be written; the file is then as it was
      */

@@ -70,14 +70,16 @@ final class Measurements {
 
     /** A thing that takes time, in ms. */
     @FunctionalInterface
-    private interface Timed {
+    interface Timed {
         double run() throws IOException;
     }
 
-    private record Rounds(double ours, double floor, double ratio) {
+    /** Medians of the times of some rounds and of their ratios. */
+    record Rounds(double ours, double floor, double ratio) {
     }
 
-    private Rounds alternate(Timed ours, Timed floor) throws IOException {
+    /** Runs both by turns. */
+    Rounds alternate(Timed ours, Timed floor) throws IOException {
         var mine = new ArrayList<Double>();
         var least = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
@@ -114,6 +116,14 @@ final class Measurements {
         Process process = process(command, "").redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         await(process);
         return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** The figure that a process prints. */
+    double figure(List<String> command) throws IOException {
+        Process process = process(command, "").start();
+        double figure = Double.parseDouble(line(process, "figure").substring("figure ".length()));
+        await(process);
+        return figure;
     }
 
     private ProcessBuilder process(List<String> command, String options) {

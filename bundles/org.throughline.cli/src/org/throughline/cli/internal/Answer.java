@@ -56,7 +56,8 @@ final class Answer {
         return problems.stream().map(Answer::problem).toList();
     }
 
-    private static Answer problem(Diagnostic d) {
+    /** One problem. */
+    static Answer problem(Diagnostic d) {
         var answer = new Answer().put("severity", d.severity().name().toLowerCase(java.util.Locale.ROOT))
                 .put("code", d.code()).put("message", d.message());
         d.place().sheet().ifPresent(s -> answer.put("sheet", s));
@@ -64,6 +65,7 @@ final class Answer {
         d.place().line().ifPresent(l -> answer.put("line", l));
         d.value().ifPresent(v -> answer.put("value", v));
         d.object().ifPresent(o -> answer.put("object", o));
+        d.feature().ifPresent(f -> answer.put("feature", f));
         return answer;
     }
 

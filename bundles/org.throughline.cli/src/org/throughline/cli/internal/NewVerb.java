@@ -1,6 +1,7 @@
 package org.throughline.cli.internal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +31,9 @@ public final class NewVerb extends VerbOptions implements Verb {
             description = "The framework to adopt (default: ${DEFAULT-VALUE}).")
     String framework;
 
+    @Option(names = "--as-of", paramLabel = "DAY", description = "The day as of which the plan is looked at, such as 2026-11-20 (default: always today).")
+    LocalDate asOf;
+
     /** Makes plans with this service. */
     @Activate
     public NewVerb(@Reference Plans plans) {
@@ -39,6 +43,10 @@ public final class NewVerb extends VerbOptions implements Verb {
     @Override
     public Integer call() throws PlanException {
         try (var session = plans.create(file, name, framework)) {
+            if (asOf != null) {
+                session.change("Set the day", () -> session.plan().setAsOf(asOf));
+                session.save();
+            }
             answer(new Answer().put("file", text(file)).put("name", name).put("framework", framework),
                     () -> "Made " + file + " for " + name + ".");
         }

@@ -77,10 +77,19 @@ public final class SupportAnalysis implements Coherence {
     public Set<School> schools(DistrictPlan plan, Initiative initiative) {
         var schools = new LinkedHashSet<School>();
         if (initiative.getAudience() != null) {
-            initiative.getAudience().getSchoolGroups().forEach(g -> schools.addAll(members(plan, g)));
+            initiative.getAudience().getSchoolGroups().forEach(g -> schools.addAll(understood(this, plan, g)));
             schools.addAll(initiative.getAudience().getSchools());
         }
         return schools;
+    }
+
+    /** The schools of a group; of one whose rule nobody understands, those that are listed. */
+    static Set<School> understood(Coherence coherence, DistrictPlan plan, SchoolGroup group) {
+        try {
+            return coherence.members(plan, group);
+        } catch (IllegalArgumentException notUnderstood) {
+            return new LinkedHashSet<>(group.getSchools());
+        }
     }
 
     private Set<School> schools(DistrictPlan plan, SupportFilter filter) {

@@ -2,6 +2,7 @@ package org.throughline.coherence.internal;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.SupportFilter;
@@ -19,17 +24,36 @@ import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.InitiativeKind;
 import org.throughline.model.organization.School;
 import org.throughline.model.organization.SchoolGroup;
 import org.throughline.model.plan.DistrictPlan;
 
 /** What the picture of support tells, in calm sentences, the most pressing first. */
-final class SupportFindings {
+@Component(service = Analysis.class)
+public final class SupportFindings implements Analysis {
+
+    /** More than this share of all support for one element is worth a look. */
+    private static final double MUCH = 0.25;
 
     private final Coherence coherence;
 
-    SupportFindings(Coherence coherence) {
+    /** Takes the picture from this service. */
+    @Activate
+    public SupportFindings(@Reference Coherence coherence) {
         this.coherence = coherence;
+    }
+
+    @Override
+    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+        if (plan.getInitiatives().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = of(plan, SupportFilter.ALL);
+        concentrated(coherence.support(plan, SupportFilter.ALL), findings);
+        new Facts(plan, coherence).compared().ifPresent(sides -> differences(plan, sides.of(),
+                coherence.support(plan, SupportFilter.of(sides.of())), findings));
+        return findings;
     }
 
     List<Finding> of(DistrictPlan plan, SupportFilter filter) {
@@ -49,6 +73,14 @@ final class SupportFindings {
         return findings;
     }
 
+    private static void concentrated(SupportPicture picture, List<Finding> findings) {
+        int all = picture.elements().stream().mapToInt(ElementSupport::points).sum();
+        picture.elements().stream().filter(e -> picture.elements().size() > 4 && e.points() > MUCH * all).forEach(e -> findings.add(new Finding("support.concentrated",
+                name(e) + " has the most support: " + count(e.count(), "initiative") + " and " + e.points() + " of " + all + " points. "
+                        + picture.elements().stream().map(o -> o.element().getCode() + " " + o.count() + "/" + o.points()).collect(Collectors.joining(", ")) + ".",
+                "Initiatives and sum of strengths by element; more than a quarter of all points.", picture.coverage(), withElement(e), Integer.toString(e.points()))));
+    }
+
     /** A group against the other schools: the same mean, over each side. */
     private void differences(DistrictPlan plan, SchoolGroup group, SupportPicture picture, List<Finding> findings) {
         List<School> others = new ArrayList<>(plan.getDistrict().getSchools());
@@ -65,7 +97,7 @@ final class SupportFindings {
             double elsewhere = rest.stream().mapToInt(p -> p.elements().get(at).points()).average().orElse(0);
             if (mean < elsewhere - 0.005) {
                 findings.add(new Finding("support.group-difference",
-                        String.format(Locale.US, "%s: %s have %.2f points of support a school, the others %.2f.",
+                        String.format(Locale.US, "%s: \"%s\" have %.2f points of support a school, the others %.2f.",
                                 name(e), group.getName(), mean, elsewhere),
                         "Sum of the strengths of the initiatives at each school, mean over the schools of each side.",
                         picture.coverage(), withElement(e), String.format(Locale.US, "%.2f", elsewhere - mean)));
@@ -80,9 +112,17 @@ final class SupportFindings {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             findings.add(new Finding("support.linked-to-nothing", count(unlinked.size(), "initiative") + ", together $"
                     + NumberFormat.getIntegerInstance(Locale.US).format(cost) + ", "
-                    + (unlinked.size() == 1 ? "is" : "are") + " linked to no element yet.",
+                    + (unlinked.size() == 1 ? "is" : "are") + " linked to no element yet." + lawful(unlinked),
                     "Initiatives without a link to any element.", picture.coverage(), ids(unlinked), cost.toPlainString()));
         }
+    }
+
+    /** What the law requires need not support an element. */
+    private static String lawful(List<Initiative> unlinked) {
+        List<Initiative> others = unlinked.stream().filter(i -> i.getKind() != InitiativeKind.COMPLIANCE).toList();
+        BigDecimal cost = others.stream().map(Initiative::getCost).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return others.size() == unlinked.size() ? "" : " The law requires " + (unlinked.size() - others.size()) + " of them; " + others.size()
+                + " others remain, together " + Words.dollars(cost) + ".";
     }
 
     private static void principles(SupportPicture picture, List<Finding> findings) {
@@ -98,8 +138,9 @@ final class SupportFindings {
     }
 
     private static String name(ElementSupport e) {
-        String code = e.element().getCode();
-        return code == null ? e.element().getName() : code + " " + e.element().getName();
+        // In quotation marks, as every name that somebody gave: a district's vocabulary leaves it alone.
+        String quoted = "\"" + e.element().getName() + "\"";
+        return e.element().getCode() == null ? quoted : e.element().getCode() + " " + quoted;
     }
 
     private static String count(int n, String noun) {

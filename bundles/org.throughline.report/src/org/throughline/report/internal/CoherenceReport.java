@@ -64,75 +64,76 @@ public final class CoherenceReport implements Report {
     @Override
     public void write(DistrictPlan plan, Writer out) throws IOException {
         SupportPicture picture = coherence.support(plan, SupportFilter.ALL);
-        var html = new Html();
+        Describer words = describer.in(plan);
+        var html = new Html(words::reworded);
         html.raw("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en", "xml:lang", "en");
         html.open("head").empty("meta", "charset", "UTF-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .leaf("title", title() + ": " + Names.of(plan)).open("style").raw(Style.SHEET).close().close();
+                .leaf("title", html.reworded(title()) + ": " + Names.of(plan)).open("style").raw(Style.SHEET).close().close();
         html.open("body").open("main");
-        opening(html, plan, picture);
+        opening(html, plan, picture, words);
         findings(html, plan);
         matrix(html, picture);
-        elements(html, plan, picture);
+        elements(html, plan, picture, words.locale());
         table(html, picture);
         principles(html, picture);
-        unlinked(html, picture);
+        unlinked(html, picture, words);
         computed(html, plan, picture);
         html.close().close().close();
         out.write(html.toString());
     }
 
-    private void opening(Html html, DistrictPlan plan, SupportPicture picture) {
-        html.leaf("p", Names.of(plan), "class", "plan").leaf("h1", title());
-        html.leaf("p", picture.coverage() + ", " + picture.schools() + " schools. As of "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.US).format(LocalDate.now(clock)) + ".",
+    private void opening(Html html, DistrictPlan plan, SupportPicture picture, Describer words) {
+        html.leaf("p", Names.of(plan), "class", "plan").ours("h1", title());
+        html.ours("p", picture.coverage() + ", " + picture.schools() + " schools. As of "
+                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(LocalDate.now(clock)) + ".",
                 "class", "coverage");
     }
 
     private void findings(Html html, DistrictPlan plan) {
         List<Finding> findings = coherence.findings(plan, SupportFilter.ALL);
-        html.open("section").leaf("h2", "First to look at").open("ol", "class", "findings");
-        findings.stream().limit(BIGGEST).forEach(f -> html.leaf("li", f.message()));
+        html.open("section").ours("h2", "First to look at").open("ol", "class", "findings");
+        findings.stream().limit(BIGGEST).forEach(f -> html.ours("li", f.message()));
         html.close();
         if (findings.size() > BIGGEST) {
-            html.open("details").leaf("summary", (findings.size() - BIGGEST) + " more").open("ul");
-            findings.stream().skip(BIGGEST).forEach(f -> html.leaf("li", f.message()));
+            html.open("details").ours("summary", (findings.size() - BIGGEST) + " more").open("ul");
+            findings.stream().skip(BIGGEST).forEach(f -> html.ours("li", f.message()));
             html.close().close();
         }
         html.close();
     }
 
     private static void matrix(Html html, SupportPicture picture) {
-        html.open("section", "class", "wide").leaf("h2", "Which elements lack support?");
-        html.open("p", "class", "legend").text("\u25CF core (3)   \u25D0 supports (2)   \u25CB touches (1)   "
-                + "! no support yet. Initiatives that are linked to no element are listed below.").close();
+        html.open("section", "class", "wide").ours("h2", "Which elements lack support?");
+        html.open("p", "class", "legend").text(html.reworded("\u25CF core (3)   \u25D0 supports (2)   \u25CB touches (1)   "
+                + "! no support yet. Initiatives that are linked to no element are listed below.")).close();
         new MatrixPicture(picture).write(html);
         html.close();
     }
 
-    private void elements(Html html, DistrictPlan plan, SupportPicture all) {
+    private void elements(Html html, DistrictPlan plan, SupportPicture all, Locale locale) {
         List<SchoolGroup> groups = plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchoolGroups().stream()
                 .filter(g -> g.getRule() != null && !g.getRule().strip().equalsIgnoreCase("all")).toList();
         List<SupportPicture> byGroup = groups.stream().map(g -> coherence.support(plan, SupportFilter.of(g))).toList();
-        html.open("section").leaf("h2", "Support for each element").open("table");
-        html.leaf("caption", "Points are the sum of strengths. Points a school are the mean over the schools of a group.");
-        html.open("thead").open("tr").leaf("th", "Element", "scope", "col").leaf("th", "Initiatives", "scope", "col")
-                .leaf("th", "Points", "scope", "col").leaf("th", "Core", "scope", "col")
-                .leaf("th", "Points a school", "scope", "col");
+        html.open("section").ours("h2", "Support for each element").open("table");
+        html.ours("caption", "Points are the sum of strengths. Points a school are the mean over the schools of a group.");
+        html.open("thead").open("tr").ours("th", "Element", "scope", "col").ours("th", "Initiatives", "scope", "col")
+                .ours("th", "Points", "scope", "col").ours("th", "Core", "scope", "col")
+                .ours("th", "Points a school", "scope", "col");
         groups.forEach(g -> html.leaf("th", Names.of(g), "scope", "col"));
         html.close().close().open("tbody");
         for (int i = 0; i < all.elements().size(); i++) {
             ElementSupport e = all.elements().get(i);
             html.open("tr").open("th", "scope", "row").text((Names.code(e.element()) + " " + Names.of(e.element())).strip());
             if (e.unsupported() || e.thin()) {
-                html.leaf("span", e.unsupported() ? " no support yet" : " thin", "class", "flag");
+                html.ours("span", e.unsupported() ? " no support yet" : " thin", "class", "flag");
             }
             html.close();
             html.open("td");
             links(html, e.links());
-            html.close().leaf("td", e.points()).leaf("td", e.core()).leaf("td", mean(e.perSchool()));
+            html.close().leaf("td", e.points()).leaf("td", e.core()).leaf("td", mean(e.perSchool(), locale));
             int at = i;
-            byGroup.forEach(p -> html.leaf("td", mean(p.elements().get(at).perSchool())));
+            byGroup.forEach(p -> html.leaf("td", mean(p.elements().get(at).perSchool(), locale)));
             html.close();
         }
         html.close().close().close();
@@ -149,9 +150,9 @@ public final class CoherenceReport implements Report {
     }
 
     private static void table(Html html, SupportPicture picture) {
-        html.open("section", "class", "wide").open("details", "open", "open").leaf("summary", "The matrix as a table");
-        html.open("table").leaf("caption", "Initiatives and the elements they support: 3 core, 2 supports, 1 touches.");
-        html.open("thead").open("tr").leaf("th", "Initiative", "scope", "col");
+        html.open("section", "class", "wide").open("details", "open", "open").ours("summary", "The matrix as a table");
+        html.open("table").ours("caption", "Initiatives and the elements they support: 3 core, 2 supports, 1 touches.");
+        html.open("thead").open("tr").ours("th", "Initiative", "scope", "col");
         picture.elements().forEach(e -> html.open("th", "scope", "col").leaf("abbr", Names.shortest(e.element()), "title",
                 Names.of(e.element())).close());
         html.close().close().open("tbody");
@@ -169,15 +170,15 @@ public final class CoherenceReport implements Report {
         if (picture.principles().isEmpty()) {
             return;
         }
-        html.open("section").leaf("h2", "Which design principles our work leans on").open("table", "class", "bars");
-        html.leaf("caption", "Initiatives by the principle that their owner states.");
+        html.open("section").ours("h2", "Which design principles our work leans on").open("table", "class", "bars");
+        html.ours("caption", "Initiatives by the principle that their owner states.");
         html.open("tbody");
         for (PrincipleSupport p : picture.principles()) {
             html.open("tr").leaf("th", Names.code(p.principle()) + ". " + Names.of(p.principle()), "scope", "row").open("td");
             bar(html, p.initiatives());
             html.close().close();
         }
-        html.open("tr").leaf("th", "None stated", "scope", "row").open("td");
+        html.open("tr").ours("th", "None stated", "scope", "row").open("td");
         bar(html, picture.noPrinciple());
         html.close().close().close().close().close();
     }
@@ -189,36 +190,36 @@ public final class CoherenceReport implements Report {
         html.close().close();
     }
 
-    private void unlinked(Html html, SupportPicture picture) {
-        html.open("section").leaf("h2", "Linked to no element yet");
+    private static void unlinked(Html html, SupportPicture picture, Describer words) {
+        html.open("section").ours("h2", "Linked to no element yet");
         if (picture.linkedToNothing().isEmpty()) {
-            html.leaf("p", "Every initiative is linked to an element.").close();
+            html.ours("p", "Every initiative is linked to an element.").close();
             return;
         }
-        html.open("table").leaf("caption", "Some of these are required by law; others take time that could serve an element.");
+        html.open("table").ours("caption", "Some of these are required by law; others take time that could serve an element.");
         html.open("thead").open("tr");
-        List.of("Initiative", "Kind", "Hours a person", "Cost").forEach(h -> html.leaf("th", h, "scope", "col"));
+        List.of("Initiative", "Kind", "Hours a person", "Cost").forEach(h -> html.ours("th", h, "scope", "col"));
         html.close().close().open("tbody");
         for (Initiative i : picture.linkedToNothing()) {
             html.open("tr").leaf("th", Names.code(i) + " " + Names.of(i), "scope", "row");
             List.of("kind", "hours", "cost").forEach(f ->
-                html.leaf("td", describer.text(i, i.eClass().getEStructuralFeature(f))));
+                html.leaf("td", words.text(i, i.eClass().getEStructuralFeature(f))));
             html.close();
         }
         html.close().close().close();
     }
 
     private static void computed(Html html, DistrictPlan plan, SupportPicture picture) {
-        html.open("footer").leaf("h2", "How this is computed").leaf("p", picture.method());
+        html.open("footer").ours("h2", "How this is computed").ours("p", picture.method());
         plan.getFrameworks().forEach(f -> {
             Provenance p = f.getProvenance();
-            html.leaf("p", "Framework: " + Names.of(f) + (f.getVersion() == null ? "" : " " + f.getVersion()) + "."
+            html.leaf("p", html.reworded("Framework") + ": " + Names.of(f) + (f.getVersion() == null ? "" : " " + f.getVersion()) + "."
                     + (p == null || p.getNote() == null ? "" : " " + p.getNote()));
         });
         html.close();
     }
 
-    private static String mean(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.US, "%.2f", value.getAsDouble()) : "";
+    private static String mean(OptionalDouble value, Locale locale) {
+        return value.isPresent() ? String.format(locale, "%.2f", value.getAsDouble()) : "";
     }
 }

@@ -2,12 +2,23 @@ package org.throughline.report.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 
 /** Writes a page that is HTML and well-formed XML at once. Every text and attribute is escaped. */
 final class Html {
 
+    private final UnaryOperator<String> words;
     private final StringBuilder page = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * An empty page.
+     *
+     * @param words puts a text of ours into the words of the district
+     */
+    Html(UnaryOperator<String> words) {
+        this.words = words;
+    }
 
     /** Opens an element; {@code attributes} are names and values in turn. */
     Html open(String element, Object... attributes) {
@@ -28,6 +39,16 @@ final class Html {
         start(element, attributes);
         page.append('>').append(escaped(text)).append("</").append(element).append(">\n");
         return this;
+    }
+
+    /** An element with nothing but a text of ours in it, in the words of the district. */
+    Html ours(String element, String text, Object... attributes) {
+        return leaf(element, words.apply(text), attributes);
+    }
+
+    /** A text of ours in the words of the district. */
+    String reworded(String ours) {
+        return words.apply(ours);
     }
 
     /** An element without content. */

@@ -31,8 +31,8 @@ final class MatrixPicture {
         int height = HEAD + ROW * (linked.size() + 1) + 16;
         html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + width + " " + height, "role", "img",
                 "aria-labelledby", "matrix-title matrix-description", "class", "matrix");
-        html.leaf("title", "Which initiatives support which elements", "id", "matrix-title");
-        html.leaf("desc", "A large filled mark is core support, a half-filled one supports, a small ring touches. "
+        html.ours("title", "Which initiatives support which elements", "id", "matrix-title");
+        html.ours("desc", "A large filled mark is core support, a half-filled one supports, a small ring touches. "
                 + "The table below has the same content.", "id", "matrix-description");
         heads(html);
         for (int i = 0; i < linked.size(); i++) {
@@ -85,7 +85,7 @@ final class MatrixPicture {
 
     private void totals(Html html, int y) {
         html.empty("line", "x1", 0, "y1", y - 3, "x2", LABEL + COLUMN * picture.elements().size(), "y2", y - 3, "class", "rule");
-        html.leaf("text", "Initiatives / points", "x", 4, "y", y + 13, "class", "total");
+        html.ours("text", "Initiatives / points", "x", 4, "y", y + 13, "class", "total");
         for (int i = 0; i < picture.elements().size(); i++) {
             ElementSupport e = picture.elements().get(i);
             html.leaf("text", e.count() + " / " + e.points() + (e.unsupported() ? " !" : ""), "x",

@@ -177,7 +177,7 @@ public final class Commands {
     @SuppressWarnings("unchecked")
     void add(EObject owner, EReference list) {
         EObject part = EcoreUtil.create(list.getEReferenceType());
-        String type = Services.get(Describer.class).typeName(part.eClass()).toLowerCase(Locale.US);
+        String type = inside(words().typeName(part.eClass()));
         plan.session().orElseThrow().change(NLS.bind(Messages.Plan_add, type), () -> {
             if (part instanceof Named named) {
                 named.setName(NLS.bind(Messages.Plan_newName, type));
@@ -191,10 +191,27 @@ public final class Commands {
     void delete(EObject object) {
         EObject owner = object.eContainer();
         if (owner != null && !plan.session().orElseThrow().readOnly()) {
-            String label = Services.get(Describer.class).label(object);
-            plan.session().orElseThrow().change(NLS.bind(Messages.Plan_delete, label), () -> EcoreUtil.delete(object, true));
+            String label = words().label(object);
+            Session session = plan.session().orElseThrow();
+            session.change(NLS.bind(Messages.Plan_delete, label), () -> session.delete(object));
             plan.select(owner);
         }
+    }
+
+    /** The describer in the words of the plan that is open. */
+    Describer words() {
+        Describer describer = Services.get(Describer.class);
+        return plan.session().map(s -> describer.in(s.plan())).orElse(describer);
+    }
+
+    /** Shows the page of the plan itself, where the district's own words are. */
+    void showWords() {
+        plan.session().ifPresent(s -> plan.select(s.plan()));
+    }
+
+    /** A name as it stands within a sentence. */
+    static String inside(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     /** Asks what to do with changes that are not saved; {@code false} means to stay. */

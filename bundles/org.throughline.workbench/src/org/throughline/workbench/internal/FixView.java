@@ -17,40 +17,52 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
-import org.throughline.api.session.Session;
-import org.throughline.api.validation.Validation;
 import org.throughline.ui.OpenPlan;
 
-/** What the plan and the last import leave to fix. A double click opens the object. */
+/** What the plan and the last import leave to fix, and what can be fixed at once. A double click opens the object. */
 public final class FixView extends ViewPart {
 
     static final String ID = "org.throughline.workbench.fix";
 
     private static final Diagnostic NOTHING = Diagnostic.of(Severity.INFO, "workbench.nothing-to-fix",
             Messages.Fix_nothing);
+    /** So many are looked at to see whether the column with fixes is needed. */
+    private static final int LOOKED_AT = 200;
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
+    private final PlanProblems problems = new PlanProblems(this::refresh);
+    private final Describer describer = Services.get(Describer.class);
+    private Describer words = describer;
     private TableColumnLayout layout;
     private TableViewer table;
+    private TableColumn what;
+    private FixColumn fix;
+    private List<TableColumn> places;
+    private List<Diagnostic> shown;
 
     @Override
     public void createPartControl(Composite parent) {
         var holder = new Composite(parent, SWT.NONE);
         layout = new TableColumnLayout();
         holder.setLayout(layout);
-        table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        // virtual: the fix of a row is looked for when the row is seen
+        table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column(Messages.Fix_what, Diagnostic::message);
-        column(Messages.Fix_where, FixView::place);
-        column(Messages.Fix_value, d -> d.value().orElse(""));
+        what = column(Messages.Fix_what, d -> words.reworded(d.message()));
+        fix = new FixColumn(table, plan);
+        places = List.of(column(Messages.Fix_where, FixView::place), column(Messages.Fix_value, d -> d.value().orElse("")));
         ColumnViewerToolTipSupport.enableFor(table);
         table.addDoubleClickListener(e -> ((Diagnostic) table.getStructuredSelection().getFirstElement()).object()
                 .flatMap(id -> plan.session().flatMap(s -> s.find(id))).ifPresent(plan::select));
         Runnable end = plan.watch(this::refresh);
-        table.getControl().addDisposeListener(e -> end.run());
+        table.getControl().addDisposeListener(e -> {
+            end.run();
+            problems.end();
+        });
         refresh();
     }
 
@@ -63,7 +75,7 @@ public final class FixView extends ViewPart {
         return d.place().sheet().orElse("") + d.place().cell().map(c -> " " + c).orElse("");
     }
 
-    private void column(String title, Function<Diagnostic, String> text) {
+    private TableColumn column(String title, Function<Diagnostic, String> text) {
         var column = new TableViewerColumn(table, SWT.NONE);
         column.getColumn().setText(title);
         column.setLabelProvider(new ColumnLabelProvider() {
@@ -74,32 +86,29 @@ public final class FixView extends ViewPart {
 
             @Override
             public String getToolTipText(Object problem) {
-                return ((Diagnostic) problem).message();
+                return words.reworded(((Diagnostic) problem).message());
             }
         });
         layout.setColumnData(column.getColumn(), new ColumnWeightData(1));
+        return column.getColumn();
     }
 
     private void refresh() {
         List<Diagnostic> all = new ArrayList<>(plan.imported());
-        plan.session().ifPresent(s -> all.addAll(problems(s)));
-        table.setInput(all.isEmpty() && plan.session().isPresent() ? List.of(NOTHING) : all);
-        // a place in a spreadsheet is shown where there is one
-        boolean places = all.stream().anyMatch(d -> !place(d).isEmpty());
-        TableColumn[] columns = table.getTable().getColumns();
-        for (int i = 1; i < columns.length; i++) {
-            layout.setColumnData(columns[i], places ? new ColumnWeightData(1, 90) : new ColumnPixelData(0));
+        words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
+        all.addAll(problems.of(plan.session()));
+        if (table == null || all.equals(shown)) {
+            return;
         }
-        layout.setColumnData(columns[0], new ColumnWeightData(4, 300));
+        shown = all;
+        table.setInput(all.isEmpty() && plan.session().isPresent() ? List.of(NOTHING) : all);
+        // a place in a spreadsheet is shown where there is one, and a fix likewise
+        boolean placed = all.stream().anyMatch(d -> !place(d).isEmpty());
+        places.forEach(c -> layout.setColumnData(c, placed ? new ColumnWeightData(1, 90) : new ColumnPixelData(0)));
+        boolean fixable = all.stream().limit(LOOKED_AT).anyMatch(d -> fix.fix(d).isPresent());
+        layout.setColumnData(fix.column(), fixable ? new ColumnWeightData(3, 200) : new ColumnPixelData(0));
+        layout.setColumnData(what, new ColumnWeightData(4, 300));
         table.getTable().getParent().layout();
         setPartName(all.isEmpty() ? Messages.Fix_title : NLS.bind(Messages.Fix_titleWithCount, all.size()));
-    }
-
-    private static List<Diagnostic> problems(Session session) {
-        // The rules first: should one of them write to the plan, that is among the session's problems.
-        List<Diagnostic> found = Services.get(Validation.class).check(session.plan());
-        var all = new ArrayList<>(session.problems());
-        all.addAll(found);
-        return all;
     }
 }

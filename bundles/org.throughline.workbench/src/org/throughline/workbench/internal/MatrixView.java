@@ -23,6 +23,7 @@ import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
 import org.throughline.model.identity.Named;
 import org.throughline.model.organization.School;
@@ -39,6 +40,7 @@ public final class MatrixView extends ViewPart {
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
     private final Coherence coherence = Services.get(Coherence.class);
+    private final Describer describer = Services.get(Describer.class);
     private final List<Named> places = new ArrayList<>();
     private StackLayout stack;
     private StartScreen start;
@@ -46,6 +48,9 @@ public final class MatrixView extends ViewPart {
     private Combo place;
     private Button withoutCompliance;
     private SupportMatrix matrix;
+    private Label question;
+    private Label legend;
+    private Label schools;
     private Link summary;
     private SupportPicture picture;
     private boolean painted;
@@ -61,7 +66,7 @@ public final class MatrixView extends ViewPart {
         answer.setBackground(palette.page());
         answer.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.swtDefaults().margins(12, 10).spacing(8, 8).applyTo(answer);
-        var question = new Label(answer, SWT.NONE);
+        question = new Label(answer, SWT.NONE);
         question.setText(Messages.Matrix_question);
         question.setFont(JFaceResources.getHeaderFont());
         question.setForeground(palette.accent());
@@ -69,7 +74,7 @@ public final class MatrixView extends ViewPart {
         matrix = new SupportMatrix(answer, plan::select);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(matrix.control());
         matrix.control().addListener(SWT.Paint, e -> firstPaint());
-        var legend = new Label(answer, SWT.WRAP);
+        legend = new Label(answer, SWT.WRAP);
         legend.setText(Messages.Matrix_legend);
         legend.setForeground(palette.quiet());
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(legend);
@@ -104,7 +109,7 @@ public final class MatrixView extends ViewPart {
     private void filterBar(Palette palette) {
         var bar = new Composite(answer, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(bar);
-        var schools = new Label(bar, SWT.NONE);
+        schools = new Label(bar, SWT.NONE);
         schools.setText(Messages.Matrix_schools);
         schools.setForeground(palette.ink());
         place = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -122,11 +127,24 @@ public final class MatrixView extends ViewPart {
         answer.getParent().layout();
         session.ifPresent(s -> {
             offerPlaces(s.plan());
+            rename(describer.in(s.plan()));
             compute();
         });
         if (stack.topControl != before && getSite().getPage().getActivePart() == this) {
             setFocus();
         }
+    }
+
+    /** Says what it says in the words of the district. */
+    private void rename(Describer words) {
+        question.setText(words.reworded(Messages.Matrix_question));
+        legend.setText(words.reworded(Messages.Matrix_legend));
+        schools.setText(words.reworded(Messages.Matrix_schools));
+        withoutCompliance.setText(words.reworded(Messages.Matrix_withoutCompliance));
+        if (place.getItemCount() > 0) {
+            place.setItem(0, words.reworded(Messages.Matrix_allSchools));
+        }
+        answer.layout(true, true);
     }
 
     private void offerPlaces(DistrictPlan of) {
@@ -149,10 +167,11 @@ public final class MatrixView extends ViewPart {
     private void compute() {
         Session session = plan.session().orElseThrow();
         picture = coherence.support(session.plan(), filter());
-        matrix.show(session, picture);
+        Describer words = describer.in(session.plan());
+        matrix.show(session, picture, words);
         long none = picture.elements().stream().filter(ElementSupport::unsupported).count();
         long thin = picture.elements().stream().filter(ElementSupport::thin).count();
-        summary.setText(NLS.bind(Messages.Matrix_summary, new Object[] {none, thin, picture.linkedToNothing().size(), picture.initiatives().size()}));
+        summary.setText(NLS.bind(words.reworded(Messages.Matrix_summary), new Object[] {none, thin, picture.linkedToNothing().size(), picture.initiatives().size()}));
     }
 
     private SupportFilter filter() {
@@ -162,8 +181,8 @@ public final class MatrixView extends ViewPart {
     }
 
     private void explain() {
-        MessageDialog.openInformation(answer.getShell(), Messages.Matrix_method, picture.method() + "\n\n"
-                + picture.coverage() + ".");
+        MessageDialog.openInformation(answer.getShell(), Messages.Matrix_method, describer.in(plan.session().orElseThrow().plan())
+                .reworded(picture.method() + "\n\n" + picture.coverage() + "."));
     }
 
     /** The moment from which the window can be used; the start is measured to here. */

@@ -44,9 +44,11 @@ final class Menus extends ActionBarAdvisor {
         edit.add(step(Messages.Menu_undo, IWorkbenchCommandConstants.EDIT_UNDO, true));
         edit.add(step(Messages.Menu_redo, IWorkbenchCommandConstants.EDIT_REDO, false));
         edit.add(new Separator());
-        edit.add(action(Messages.Menu_addInitiative, OURS + "add", commands::addInitiative, this::isWritable));
+        edit.add(reworded(action(Messages.Menu_addInitiative, OURS + "add", commands::addInitiative, this::isWritable)));
         edit.add(action(Messages.Menu_delete, OURS + "delete", () -> plan.selected().ifPresent(commands::delete),
                 () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
+        edit.add(new Separator());
+        edit.add(action(Messages.Menu_words, OURS + "words", commands::showWords, this::isOpen));
         bar.add(edit);
     }
 
@@ -82,6 +84,13 @@ final class Menus extends ActionBarAdvisor {
         register(action);
         action.setEnabled(enabled.getAsBoolean());
         plan.watch(() -> action.setEnabled(enabled.getAsBoolean()));
+        return action;
+    }
+
+    /** An entry that names a kind of thing, which a district may call otherwise. */
+    private Action reworded(Action action) {
+        String ours = action.getText();
+        plan.watch(() -> action.setText(commands.words().reworded(ours)));
         return action;
     }
 

@@ -8,6 +8,9 @@ final class Messages extends NLS {
     public static String Example_failed;
     public static String Export_failed;
     public static String Export_title;
+    public static String Fix_fix;
+    public static String Fix_how;
+    public static String Fix_menu;
     public static String Fix_nothing;
     public static String Fix_title;
     public static String Fix_titleWithCount;
@@ -44,6 +47,7 @@ final class Messages extends NLS {
     public static String Menu_save;
     public static String Menu_saveAs;
     public static String Menu_undo;
+    public static String Menu_words;
     public static String New_failed;
     public static String New_noName;
     public static String New_question;

@@ -3,6 +3,7 @@ package org.throughline.workbench.internal;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
@@ -31,7 +32,8 @@ public final class PageView extends ViewPart {
     }
 
     private void refresh() {
-        Optional<EObject> selected = plan.selected();
+        // What was taken out of the plan is nowhere to be shown.
+        Optional<EObject> selected = plan.selected().filter(o -> plan.session().filter(s -> EcoreUtil.isAncestor(s.plan(), o)).isPresent());
         if (selected.isPresent()) {
             page.show(plan.session().orElseThrow(), selected.get());
         } else {

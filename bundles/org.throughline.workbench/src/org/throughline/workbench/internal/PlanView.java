@@ -19,12 +19,15 @@ import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
 import org.throughline.model.framework.Framework;
 import org.throughline.model.identity.Named;
+import org.throughline.ui.Icons;
+import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 
@@ -39,6 +42,8 @@ public final class PlanView extends ViewPart {
     private TreeViewer tree;
     private Text find;
     private Object shown;
+    private Describer words = describer;
+    private Icons icons;
 
     /** A list of an object, under its name: "Initiatives (60)". */
     private record Group(EObject owner, EReference list) {
@@ -59,7 +64,8 @@ public final class PlanView extends ViewPart {
         tree = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
         tree.setContentProvider(new Parts());
-        tree.setLabelProvider(LabelProvider.createTextProvider(this::label));
+        icons = new Icons(tree.getControl());
+        tree.setLabelProvider(LabelProvider.createTextImageProvider(this::label, this::icon));
         tree.addFilter(new Finder());
         tree.addSelectionChangedListener(e -> {
             if (e.getStructuredSelection().getFirstElement() instanceof EObject object) {
@@ -93,6 +99,7 @@ public final class PlanView extends ViewPart {
 
     private void refresh() {
         Object now = plan.session().map(s -> (Object) s.plan()).orElse(null);
+        words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
         if (now != shown) {
             shown = now;
             tree.setInput(now);
@@ -119,32 +126,39 @@ public final class PlanView extends ViewPart {
         Group group = node instanceof Group g ? g : node instanceof EObject o && o.eContainmentFeature() != null
                 && o.eContainmentFeature().isMany() ? new Group(o.eContainer(), o.eContainmentFeature()) : null;
         boolean writable = plan.session().filter(s -> !s.readOnly()).isPresent();
-        if (group != null && writable) {
-            menu.add(Menus.plain(NLS.bind(Messages.Plan_add, describer.typeName(group.list().getEReferenceType()).toLowerCase(Locale.US)),
+        if (group != null && writable && ObjectPage.takes(group.list())) {
+            menu.add(Menus.plain(NLS.bind(Messages.Plan_add, Commands.inside(words.typeName(group.list().getEReferenceType()))),
                     () -> commands.add(group.owner(), group.list())));
         }
         if (node instanceof EObject object && group != null && writable) {
-            menu.add(Menus.plain(NLS.bind(Messages.Plan_delete, describer.label(object).replace("&", "&&")), () -> commands.delete(object)));
+            menu.add(Menus.plain(NLS.bind(Messages.Plan_delete, words.label(object).replace("&", "&&")), () -> commands.delete(object)));
         }
     }
 
     private String label(Object node) {
         return switch (node) {
-            case Framework framework -> describer.label(framework);
-            case Group group -> NLS.bind(Messages.Plan_group, describer.featureName(group.list()), group.members().size());
+            case Framework framework -> words.label(framework);
+            case Group group -> NLS.bind(Messages.Plan_group, words.featureName(group.list()), group.members().size());
             case Named named when named.getCode() != null && !named.getCode().equals(named.getName()) ->
-                named.getCode() + "  " + describer.label(named);
-            case EObject object -> describer.label(object);
+                named.getCode() + "  " + words.label(named);
+            case EObject object -> words.label(object);
             default -> node.toString();
         };
     }
 
-    /** Lists as groups below their owner; a single part stands for itself. */
+    private Image icon(Object node) {
+        return icons.of(node instanceof Group group ? group.list().getEReferenceType() : ((EObject) node).eClass(), words);
+    }
+
+    /** First the plan itself, then its lists as groups; a single part stands for itself. */
     private static final class Parts implements ITreeContentProvider {
 
         @Override
         public Object[] getElements(Object input) {
-            return getChildren(input);
+            var elements = new ArrayList<Object>();
+            elements.add(input);
+            elements.addAll(parts((EObject) input));
+            return elements.toArray();
         }
 
         @Override
@@ -152,8 +166,16 @@ public final class PlanView extends ViewPart {
             if (node instanceof Group group) {
                 return group.members().toArray();
             }
+            return isPlan(node) ? new Object[0] : parts((EObject) node).toArray();
+        }
+
+        /** The plan has its parts beside it, not below it, so that nobody has to open it first. */
+        private static boolean isPlan(Object node) {
+            return ((EObject) node).eContainer() == null;
+        }
+
+        private static List<Object> parts(EObject object) {
             var children = new ArrayList<Object>();
-            var object = (EObject) node;
             for (EReference part : object.eClass().getEAllContainments()) {
                 boolean listed = part.getEReferenceType().getEAllStructuralFeatures().stream().anyMatch(f -> f.getName().equals("name"));
                 if (listed && part.isMany() && !((List<?>) object.eGet(part)).isEmpty()) {
@@ -162,17 +184,17 @@ public final class PlanView extends ViewPart {
                     children.add(object.eGet(part));
                 }
             }
-            return children.toArray();
+            return children;
         }
 
         @Override
         public Object getParent(Object node) {
             if (node instanceof Group group) {
-                return group.owner();
+                return isPlan(group.owner()) ? null : group.owner();
             }
             var object = (EObject) node;
             return object.eContainmentFeature() == null ? null : object.eContainmentFeature().isMany()
-                    ? new Group(object.eContainer(), object.eContainmentFeature()) : object.eContainer();
+                    ? new Group(object.eContainer(), object.eContainmentFeature()) : isPlan(object.eContainer()) ? null : object.eContainer();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Finding;
+import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
@@ -39,6 +42,23 @@ class SmallPlansTest {
     @AfterEach
     void close() {
         session.close();
+    }
+
+    @Test
+    void an_empty_plan_has_no_findings() {
+        assertEquals(List.of(), Given.service(Findings.class).all(session.plan(), LocalDate.of(2026, 11, 20)));
+    }
+
+    @Test
+    void names_and_links_alone_give_findings_without_figures_that_nobody_knows() {
+        initiative("Coaching", Strength.CORE);
+        initiative("Team cycles", Strength.NOT_STATED);
+
+        List<Finding> found = Given.service(Findings.class).all(session.plan(), LocalDate.of(2026, 11, 20));
+
+        assertTrue(found.stream().anyMatch(f -> f.code().equals("support.thin")), found.toString());
+        assertTrue(found.stream().map(Finding::code).allMatch(c -> c.startsWith("support.") || c.startsWith("principle.") || c.startsWith("people.")), found.toString());
+        assertTrue(found.stream().noneMatch(f -> f.message().contains("NaN") || f.message().contains("null")), found.toString());
     }
 
     @Test
@@ -98,6 +118,25 @@ class SmallPlansTest {
         var thrown = assertThrows(IllegalArgumentException.class, () -> coherence.members(session.plan(), group));
 
         assertTrue(thrown.getMessage().contains("mood"), thrown.getMessage());
+    }
+
+    @Test
+    void a_group_whose_rule_nobody_understands_does_not_stop_the_analyses() {
+        school("North");
+        initiative("A", Strength.CORE);
+        SchoolGroup group = OrganizationFactory.eINSTANCE.createSchoolGroup();
+        group.setRule("mood > 3");
+        group.setCompared(true);
+        session.change("Add", () -> {
+            session.plan().getDistrict().getSchoolGroups().add(group);
+            Audience audience = InitiativesFactory.eINSTANCE.createAudience();
+            audience.getSchoolGroups().add(group);
+            session.plan().getInitiatives().get(0).setAudience(audience);
+        });
+
+        List<Finding> found = Given.service(Findings.class).all(session.plan(), LocalDate.of(2026, 11, 20));
+
+        assertTrue(found.stream().noneMatch(f -> f.code().equals("analysis.failed")), found.toString());
     }
 
     private School school(String name) {

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class OtherJobsTest {
         bot.menu("Edit").menu("Undo").click();
 
         assertEquals(8, session.plan().getFunds().size());
-        assertEquals("Title I, Part A", session.plan().getInitiatives().get(3).getFund().getName());
+        assertEquals("Title I, Part A", session.plan().getInitiatives().get(3).getFunding().get(0).getFund().getName());
     }
 
     @Test
@@ -91,6 +94,47 @@ class OtherJobsTest {
         List<String> texts = bot.visibleTexts();
         assertTrue(texts.contains("Initiatives C2"), texts.toString());
         assertTrue(texts.contains("a dozen"), texts.toString());
+    }
+
+    @Test
+    void what_can_be_fixed_is_fixed_from_its_row_and_undo_takes_it_back() {
+        Session session = the.plan.session().orElseThrow();
+        var school = session.plan().getDistrict().getSchools().get(1);
+        String code = school.getCode();
+        session.change("Give a code twice", () -> school.setCode(session.plan().getDistrict().getSchools().get(0).getCode()));
+        bot.settle();
+        Table table = bot.tableWith("Can be fixed");
+        String label = "Give the code " + code + " to \"" + school.getName() + "\"";
+        table.setSelection(List.of(table.getItems()).indexOf(bot.row(table, label)));
+
+        Bot.contextMenu(table).menu(label).choose();
+        bot.settle();
+
+        assertEquals(code, school.getCode());
+        assertFalse(bot.visibleTexts().contains(label));
+        assertEquals("Undo: " + label, bot.menu("Edit").menu("Undo").text());
+        bot.menu("Edit").menu("Undo").click();
+        bot.settle();
+        assertTrue(bot.visibleTexts().contains(label));
+    }
+
+    @Test
+    void a_key_fixes_the_chosen_problem() {
+        Session session = the.plan.session().orElseThrow();
+        var fund = session.plan().getFunds().get(0);
+        session.change("Turn the dates around", () -> {
+            fund.setStarts(LocalDate.parse("2027-06-30"));
+            fund.setEnds(LocalDate.parse("2026-07-01"));
+        });
+        bot.settle();
+        Table table = bot.tableWith("Can be fixed");
+        table.setSelection(List.of(table.getItems()).indexOf(bot.row(table, "Swap the two dates of \"" + fund.getName() + "\"")));
+
+        Bot.pressKey(table, '1', SWT.MOD1);
+        bot.settle();
+
+        assertEquals(LocalDate.parse("2026-07-01"), fund.getStarts());
+        assertEquals(LocalDate.parse("2027-06-30"), fund.getEnds());
     }
 
     @Test

@@ -33,6 +33,11 @@ public final class InstalledContent implements ContentCatalog {
     }
 
     @Override
+    public List<ContentItem> items() {
+        return items.get();
+    }
+
+    @Override
     public List<ContentItem> items(String kind) {
         return items.get().stream().filter(i -> i.kind().equals(kind)).sorted(Comparator.comparing(ContentItem::key)).toList();
     }

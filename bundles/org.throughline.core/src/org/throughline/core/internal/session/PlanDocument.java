@@ -1,30 +1,33 @@
 package org.throughline.core.internal.session;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
-import org.eclipse.emf.ecore.xmi.UnresolvedReferenceException;
-import org.eclipse.emf.ecore.xmi.XMLResource;
-import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
-import org.eclipse.emf.ecore.xmi.impl.XMLParserPoolImpl;
+import org.eclipse.emf.ecore.EPackage;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Place;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.PlanException;
+import org.throughline.core.internal.file.Findings;
+import org.throughline.core.internal.file.FormerFile;
+import org.throughline.core.internal.file.Lines;
+import org.throughline.core.internal.file.ModuleContents;
+import org.throughline.core.internal.file.PlanResource;
+import org.throughline.core.internal.file.Versions;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
-import org.throughline.model.plan.PlanPackage;
+import org.throughline.model.plan.DistrictPlan;
 import org.xml.sax.SAXParseException;
 
 /**
@@ -33,20 +36,13 @@ import org.xml.sax.SAXParseException;
  */
 final class PlanDocument {
 
-    /** So narrow that each attribute stands on a line of its own: a change of one value is a change of one line. */
-    private static final int LINE_WIDTH = 1;
-
-    private final XMIResourceImpl resource;
+    private final PlanResource resource = new PlanResource();
     private final List<Diagnostic> problems = new ArrayList<>();
+    private ModuleContents modules = ModuleContents.none();
+    private List<EObject> foreign = List.of();
+    private Optional<FormerFile> former = Optional.empty();
 
     private PlanDocument() {
-        resource = new ById();
-        resource.setEncoding("UTF-8");
-        // Without a map, each reference by id would walk the whole file.
-        resource.setIntrinsicIDToEObjectMap(new HashMap<>());
-        var set = new ResourceSetImpl();
-        set.getPackageRegistry().put(PlanPackage.eNS_URI, PlanPackage.eINSTANCE);
-        set.getResources().add(resource);
     }
 
     /** A document with this object as its root. */
@@ -57,25 +53,20 @@ final class PlanDocument {
     }
 
     /**
-     * Reads a document.
+     * Reads a document, of this version or an earlier one.
      *
      * @param name the file's name, for the sentences
-     * @throws PlanException if it is no document at all, or a damaged one
+     * @throws PlanException if it is no document at all, a damaged one, or one of a later version
      */
     static PlanDocument read(byte[] bytes, String name) throws PlanException {
         if (bytes.length == 0) {
             throw new PlanException("\"" + name + "\" is empty. Restore it from a backup, or make a new plan.");
         }
+        Versions.Current current = Versions.current(bytes, name);
         var document = new PlanDocument();
-        try {
-            document.resource.load(new ByteArrayInputStream(bytes), loadOptions());
-        } catch (IOException | WrappedException e) {
-            // What was wrong is in the errors of the resource, and it decides below whether it can be shown.
-            if (document.resource.getErrors().isEmpty()) {
-                throw notAPlan(name, e);
-            }
-        }
-        document.judge(name);
+        document.load(current.bytes(), name);
+        document.look(current.bytes());
+        current.from().ifPresent(version -> document.migrated(new FormerFile(version, bytes), name));
         return document;
     }
 
@@ -84,9 +75,25 @@ final class PlanDocument {
         return resource.getContents().get(0);
     }
 
-    /** What was wrong with the file; empty if it was read as a whole. */
+    /** What was wrong with the file, and what else is to be known about it. */
     List<Diagnostic> problems() {
         return List.copyOf(problems);
+    }
+
+    /** The content of modules that are not installed. */
+    ForeignContent foreign() {
+        return new ForeignContent(modules, foreign, root());
+    }
+
+    /**
+     * Keeps the file of an earlier version beside the one that is about to be replaced by its first save in today's form.
+     *
+     * @throws PlanException if it could not be kept
+     */
+    void keepFormer(Path target) throws PlanException {
+        if (former.isPresent() && former.get().keepBeside(target)) {
+            former = Optional.empty();
+        }
     }
 
     /**
@@ -95,22 +102,28 @@ final class PlanDocument {
      * @throws PlanException if something refers to an object that is in no file
      */
     byte[] bytes() throws PlanException {
-        requireWhole();
-        var out = new ByteArrayOutputStream();
+        Set<EPackage> metamodels = requireWhole();
         try {
-            resource.save(out, Map.of(XMLResource.OPTION_LINE_WIDTH, LINE_WIDTH,
-                    XMLResource.OPTION_CONFIGURATION_CACHE, Boolean.TRUE));
+            if (root() instanceof DistrictPlan plan) {
+                modules.update(plan, metamodels);
+            }
+            return resource.text();
         } catch (IOException | WrappedException e) {
             throw new PlanException("The plan refers to something that is no longer part of it, so it was not saved. "
                     + "Undo the last change and save again.", e);
         }
-        return out.toByteArray();
     }
 
-    /** EMF writes the identity of an object that left the plan as if it were still there, and the next load misses it. */
-    private void requireWhole() throws PlanException {
+    /**
+     * EMF writes the identity of an object that left the plan as if it were still there, and the next load misses it.
+     *
+     * @return the metamodels of all objects, since every object is looked at
+     */
+    private Set<EPackage> requireWhole() throws PlanException {
+        Set<EPackage> metamodels = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var all = resource.getAllContents(); all.hasNext();) {
             EObject object = all.next();
+            metamodels.add(object.eClass().getEPackage());
             for (EObject target : object.eCrossReferences()) {
                 if (target.eResource() != resource) {
                     throw new PlanException("The plan was not saved: " + name(object) + " refers to " + name(target)
@@ -118,77 +131,118 @@ final class PlanDocument {
                 }
             }
         }
+        return metamodels;
     }
 
     private static String name(EObject object) {
         return object instanceof Named named && named.getName() != null ? "\"" + named.getName() + "\"" : "something";
     }
 
-    private static Map<Object, Object> loadOptions() {
-        return Map.of(XMLResource.OPTION_DEFER_IDREF_RESOLUTION, Boolean.TRUE,
-                XMLResource.OPTION_DEFER_ATTACHMENT, Boolean.TRUE,
-                XMLResource.OPTION_USE_PARSER_POOL, new XMLParserPoolImpl(true),
-                XMLResource.OPTION_USE_XML_NAME_TO_FEATURE_MAP, new HashMap<>(),
-                // A document type could name other files or grow without end; a plan never has one.
-                XMLResource.OPTION_PARSER_FEATURES,
-                Map.of("http://apache.org/xml/features/disallow-doctype-decl", Boolean.TRUE));
-    }
-
-    private void judge(String name) throws PlanException {
-        for (Resource.Diagnostic error : resource.getErrors()) {
-            if (isDamage(error) || resource.getContents().isEmpty()) {
-                throw error.getLine() > 1
-                        ? new PlanException("\"" + name + "\" is damaged near line " + error.getLine()
-                                + " and was not opened. Restore it from a backup.", cause(error))
-                        : notAPlan(name, cause(error));
-            }
-            String message = error instanceof UnresolvedReferenceException missing
-                    ? "Something refers to \"" + missing.getReference() + "\", which is not in the file."
-                    : "The file holds something this version does not know: " + error.getMessage();
-            problems.add(Diagnostic.of(Severity.ERROR, "plan.not-read", message).at(Place.line(error.getLine())));
+    private void load(byte[] bytes, String name) throws PlanException {
+        modules = ModuleContents.in(bytes, resource.metamodels(), problems::add);
+        try {
+            resource.read(bytes);
+        } catch (IOException | RuntimeException e) {
+            // Reading did not come to its end: what is there is not all.
+            throw damaged(name, Findings.damage(resource.getErrors(), e), e);
         }
-        if (resource.getContents().size() != 1) {
+        Optional<SAXParseException> damage = Findings.damage(resource.getErrors(), null);
+        if (damage.isPresent()) {
+            throw damaged(name, damage, damage.get());
+        }
+        if (resource.getContents().isEmpty()) {
             throw notAPlan(name, null);
         }
-        findRepeatedIds();
+        if (resource.getContents().size() > 1) {
+            throw new PlanException("\"" + name + "\" holds " + resource.getContents().size()
+                    + " plans or other things side by side, and a file is one plan. It was not opened. Restore it from a backup.");
+        }
+        problems.addAll(Findings.of(resource.getErrors()));
     }
 
-    private void findRepeatedIds() {
-        var seen = new HashSet<String>();
-        resource.getAllContents().forEachRemaining(object -> {
-            if (object instanceof Identified identified && identified.getId() != null && !seen.add(identified.getId())) {
-                problems.add(Diagnostic.of(Severity.ERROR, "plan.repeated-id",
-                        "Two objects have the same identity. One of them was probably copied by hand.")
-                        .on(identified.getId()));
+    private static PlanException damaged(String name, Optional<SAXParseException> damage, Throwable cause) {
+        int line = damage.map(SAXParseException::getLineNumber).orElse(0);
+        if (damage.isPresent() && String.valueOf(damage.get().getMessage()).contains("DOCTYPE")) {
+            return new PlanException("\"" + name + "\" brings a document type along, which a plan never does and which can do harm. "
+                    + "It was not opened.", cause);
+        }
+        if (damage.isPresent() && line <= 1) {
+            return notAPlan(name, cause);
+        }
+        return new PlanException("\"" + name + "\" is damaged" + (line > 1 ? " near line " + line : "")
+                + " and was not opened. Restore it from a backup.", cause);
+    }
+
+    /** Looks at every object once: are identities unique, and which objects belong to modules that are missing? */
+    private void look(byte[] bytes) {
+        int identified = 0;
+        int nameless = 0;
+        var strangers = new ArrayList<EObject>();
+        for (var all = resource.getAllContents(); all.hasNext();) {
+            EObject object = all.next();
+            if (object instanceof Identified one) {
+                identified += one.getId() == null ? 0 : 1;
+                nameless += one.getId() == null ? 1 : 0;
+                if (one.getId() != null && !canBeReferredTo(one.getId())) {
+                    problems.add(Diagnostic.of(Severity.ERROR, "plan.bad-identity", name(object) + " has the identity \""
+                            + one.getId() + "\", to which nothing could refer. Somebody changed the file by hand."));
+                }
             }
-        });
+            if (modules.isAnyMissing() && modules.missing(object).isPresent()) {
+                strangers.add(object);
+            }
+        }
+        foreign = List.copyOf(strangers);
+        if (identified > resource.getIntrinsicIDToEObjectMap().size()) {
+            findRepeatedIds(bytes);
+        }
+        if (nameless > 0) {
+            problems.add(Diagnostic.of(Severity.WARNING, "plan.no-identity", "Objects without an identity: " + nameless
+                    + ". Somebody changed the file by hand. Each is given one, which is saved with the next save."));
+        }
+        tellOfModules();
     }
 
-    private static boolean isDamage(Resource.Diagnostic error) {
-        return cause(error) instanceof SAXParseException
-                || error instanceof WrappedException wrapped && wrapped.getCause() instanceof SAXParseException;
+    /** References stand in a file side by side, with spaces between; other characters would lead out of the file. */
+    private static boolean canBeReferredTo(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c <= ' ' || c == ':' || c == '#' || c == '/') {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
-    private static Throwable cause(Resource.Diagnostic error) {
-        return error instanceof Throwable thrown && thrown.getCause() != null ? thrown.getCause()
-                : error instanceof Throwable thrown ? thrown : null;
+    private void findRepeatedIds(byte[] bytes) {
+        var seen = new HashSet<String>();
+        for (var all = resource.getAllContents(); all.hasNext();) {
+            if (all.next() instanceof Identified object && object.getId() != null && !seen.add(object.getId())) {
+                int line = Lines.ofSecond(bytes, "id=\"" + object.getId() + "\"");
+                var problem = Diagnostic.of(Severity.ERROR, "plan.repeated-id", name(object) + " has the same identity as another "
+                        + "object. One of them was probably copied by hand.").on(object.getId());
+                problems.add(line > 0 ? problem.at(Place.line(line)) : problem);
+            }
+        }
+    }
+
+    private void tellOfModules() {
+        Map<String, Integer> counts = new TreeMap<>();
+        foreign.forEach(object -> counts.merge(modules.missing(object).orElseThrow(), 1, Integer::sum));
+        counts.forEach((module, count) -> problems.add(Diagnostic.of(Severity.INFO, "plan.missing-module", "The module \""
+                + module + "\" is not installed. What it added to the plan (" + count + (count == 1 ? " object" : " objects")
+                + ") is kept as it is and can be looked at, but not changed.").about(module)));
+    }
+
+    private void migrated(FormerFile file, String name) {
+        former = Optional.of(file);
+        problems.add(Diagnostic.of(Severity.INFO, "plan.earlier-version", "\"" + name + "\" was written by an earlier version of "
+                + "Throughline (file version " + file.version() + "). The file stays as it is until you save; then it is kept as \""
+                + FormerFile.name(name, file.version()) + "\"."));
     }
 
     private static PlanException notAPlan(String name, Throwable cause) {
         return new PlanException("\"" + name + "\" is not a Throughline plan. Choose a file that ends in .throughline; "
                 + "a workbook is brought in with import.", cause);
-    }
-
-    /** Finds objects by their id in a map, and never by walking the file. */
-    private static final class ById extends XMIResourceImpl {
-
-        ById() {
-            super(URI.createURI("plan"));
-        }
-
-        @Override
-        protected EObject getEObjectByID(String id) {
-            return getIntrinsicIDToEObjectMap().get(id);
-        }
     }
 }

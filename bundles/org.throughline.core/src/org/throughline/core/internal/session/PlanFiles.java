@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.content.Adoptions;
 import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.content.ContentItem;
-import org.throughline.api.content.ContentLibrary;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.core.internal.file.Sizes;
 import org.throughline.model.framework.Framework;
 import org.throughline.model.organization.OrganizationFactory;
 import org.throughline.model.plan.DistrictPlan;
@@ -26,13 +27,13 @@ import org.throughline.model.plan.PlanFactory;
 public final class PlanFiles implements Plans {
 
     private final ContentCatalog catalog;
-    private final ContentLibrary library;
+    private final Adoptions adoptions;
 
-    /** Takes the frameworks for new plans from this catalog and library. */
+    /** Takes frameworks from this catalog into new plans. */
     @Activate
-    public PlanFiles(@Reference ContentCatalog catalog, @Reference ContentLibrary library) {
+    public PlanFiles(@Reference ContentCatalog catalog, @Reference Adoptions adoptions) {
         this.catalog = catalog;
-        this.library = library;
+        this.adoptions = adoptions;
     }
 
     @Override
@@ -53,7 +54,14 @@ public final class PlanFiles implements Plans {
         plan.setLocale("en-US");
         plan.setDistrict(OrganizationFactory.eINSTANCE.createDistrict());
         plan.getDistrict().setName(name);
-        plan.getFrameworks().add(adopted(framework));
+        if (catalog.item(ContentCatalog.FRAMEWORK, framework).isEmpty()) {
+            throw new PlanException("There is no framework \"" + framework + "\". There are: "
+                    + catalog.items(ContentCatalog.FRAMEWORK).stream().map(ContentItem::key).distinct()
+                            .collect(Collectors.joining(", ")) + ".");
+        }
+        if (!(adoptions.adopt(plan, framework) instanceof Framework)) {
+            throw new PlanException("\"" + framework + "\" is not a framework. Choose another one.");
+        }
         return new PlanSession(PlanDocument.of(plan), Optional.empty(), Optional.empty());
     }
 
@@ -86,19 +94,10 @@ public final class PlanFiles implements Plans {
             throw new PlanException("\"" + file + "\" is a folder. Choose a file that ends in " + FILE_ENDING + ".");
         }
         try {
+            Sizes.check(file);
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new PlanException("\"" + file + "\" could not be read. May you open it?", e);
         }
-    }
-
-    private Framework adopted(String key) throws PlanException {
-        ContentItem item = catalog.item(ContentCatalog.FRAMEWORK, key).orElseThrow(() -> new PlanException(
-                "There is no framework \"" + key + "\". There are: " + catalog.items(ContentCatalog.FRAMEWORK).stream()
-                        .map(ContentItem::key).collect(Collectors.joining(", ")) + "."));
-        if (library.read(item) instanceof Framework framework) {
-            return framework;
-        }
-        throw new PlanException("\"" + key + "\" is not a framework. Choose another one.");
     }
 }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.ChangeSet;
 import org.throughline.api.session.PlanException;
+import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Session;
 import org.throughline.api.session.SessionListener;
 import org.throughline.api.session.SessionListener.Event;
@@ -27,6 +29,7 @@ final class PlanSession implements Session {
     private final PlanDocument document;
     private final DistrictPlan plan;
     private final Recorder recorder;
+    private final ForeignContent foreign;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<SessionListener> listeners = new ArrayList<>();
     private final Deque<ChangeSet> done = new ArrayDeque<>();
@@ -45,7 +48,8 @@ final class PlanSession implements Session {
         this.onDisk = onDisk;
         neverSaved = onDisk.isEmpty();
         problems.addAll(document.problems());
-        readOnly = !problems.isEmpty();
+        foreign = document.foreign();
+        readOnly = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
         recorder = new Recorder(plan, new Texts(problems::add), this::takeBack);
     }
 
@@ -142,6 +146,27 @@ final class PlanSession implements Session {
     }
 
     @Override
+    public Optional<String> missingModule(EObject object) {
+        return foreign.module(object);
+    }
+
+    @Override
+    public PlanIndex index() {
+        return recorder.index();
+    }
+
+    @Override
+    public void delete(EObject object) {
+        if (!recorder.isRecording()) {
+            throw new IllegalStateException("Objects are deleted inside a change.");
+        }
+        if (object == plan || !EcoreUtil.isAncestor(plan, object)) {
+            throw new IllegalArgumentException("Only what is in the plan can be deleted from it.");
+        }
+        new Deletion(recorder.index()).delete(object);
+    }
+
+    @Override
     public void save() throws PlanException {
         Path target = file.orElseThrow(() -> new PlanException("This plan has no file yet. Say where to save it."));
         if (readOnly) {
@@ -186,6 +211,7 @@ final class PlanSession implements Session {
         boolean complete = false;
         try {
             work.run();
+            foreign.refuse(recorder.recorded());
             complete = true;
         } finally {
             List<Change> changes = recorder.stop();
@@ -216,6 +242,7 @@ final class PlanSession implements Session {
 
     private void write(Path target) throws PlanException {
         byte[] bytes = document.bytes();
+        document.keepFormer(target);
         SafeFile.write(target, bytes);
         onDisk = Optional.of(bytes);
         savedAt = done.peek();

@@ -1,9 +1,7 @@
 package org.throughline.core.internal.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,10 +15,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.Change.Kind;
 import org.throughline.model.identity.Identified;
+import org.throughline.model.identity.IdentityPackage;
 
 /**
  * Listens to every object of a plan. While it records it writes down what happens; while it replays it looks away;
- * otherwise a write is an intrusion. It also gives new objects their identity and keeps the index of identities.
+ * otherwise a write is an intrusion. It also gives new objects their identity and keeps the indexes.
  */
 final class Recorder extends EContentAdapter {
 
@@ -28,9 +27,10 @@ final class Recorder extends EContentAdapter {
         WATCHING, RECORDING, REPLAYING
     }
 
-    private final Map<String, EObject> index = new HashMap<>();
+    private final Identities identities = new Identities();
     private final List<Notifier> left = new ArrayList<>();
     private final EObject plan;
+    private final LiveIndex index;
     private final Consumer<List<Change>> intruder;
     private final Texts texts;
     private List<Change> changes = new ArrayList<>();
@@ -45,6 +45,7 @@ final class Recorder extends EContentAdapter {
         this.plan = plan;
         this.texts = texts;
         this.intruder = intruder;
+        index = new LiveIndex(plan, () -> !left.isEmpty());
         plan.eAdapters().add(this);
         mode = Mode.WATCHING;
     }
@@ -78,17 +79,25 @@ final class Recorder extends EContentAdapter {
         return changes;
     }
 
+    LiveIndex index() {
+        return index;
+    }
+
     boolean isRecording() {
         return mode == Mode.RECORDING;
     }
 
     Optional<EObject> find(String id) {
-        return Optional.ofNullable(index.get(id)).filter(o -> EcoreUtil.isAncestor(plan, o));
+        return identities.find(id).<EObject>map(o -> o).filter(o -> EcoreUtil.isAncestor(plan, o));
     }
 
     @Override
     public void notifyChanged(Notification n) {
         super.notifyChanged(n);
+        index.changed(n);
+        if (n.getFeature() == IdentityPackage.Literals.IDENTIFIED__ID && !n.isTouch()) {
+            identities.rename(n.getOldStringValue(), (Identified) n.getNotifier());
+        }
         if (mode == Mode.REPLAYING || n.isTouch() || !(n.getFeature() instanceof EStructuralFeature feature)
                 || feature.isTransient()) {
             return;
@@ -120,8 +129,9 @@ final class Recorder extends EContentAdapter {
 
     @Override
     protected void setTarget(EObject target) {
+        index.enter(target);
         if (target instanceof Identified identified && identified.getId() != null) {
-            index.put(identified.getId(), identified);
+            identities.put(identified);
         }
         super.setTarget(target);
     }
@@ -137,8 +147,8 @@ final class Recorder extends EContentAdapter {
 
     /** A copy brings the identity of its original along, and a file must not have the same identity twice. */
     private boolean isTaken(Identified object) {
-        EObject other = index.get(object.getId());
-        return mode == Mode.RECORDING && other != null && other != object && EcoreUtil.isAncestor(plan, other);
+        return mode == Mode.RECORDING
+                && identities.find(object.getId()).filter(other -> other != object && EcoreUtil.isAncestor(plan, other)).isPresent();
     }
 
     private void forgetWhatLeft() {
@@ -154,9 +164,11 @@ final class Recorder extends EContentAdapter {
 
     private void forget(EObject object) {
         if (object instanceof Identified identified) {
-            index.remove(identified.getId(), identified);
+            identities.remove(identified);
         }
-        object.eAdapters().remove(this);
+        if (object.eAdapters().remove(this)) {
+            index.leave(object);
+        }
         object.eContents().forEach(this::forget);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EcorePackage;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Change;
@@ -50,6 +51,11 @@ final class Texts {
             problems.accept(Diagnostic.of(Severity.INFO, "text.cleaned",
                     "A pasted text held characters that cannot be saved; they were left out.").about(clean)
                     .on(object instanceof Identified identified ? identified.getId() : null));
+        }
+        if (clean.isEmpty() && attribute.getEAttributeType() != EcorePackage.Literals.ESTRING && !attribute.isMany()) {
+            // Other types of text, such as grades, know no empty text: a file would give it back as not set.
+            object.eUnset(attribute);
+            return;
         }
         if (clean.equals(text)) {
             return;

@@ -17,7 +17,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 /** Drop-downs. Their words stand in a hidden sheet, because Excel allows only 255 characters in a list of its own. */
 final class Choices {
 
-    private static final String SHEET = "Lists";
+    static final String SHEET = "Lists";
     private static final int ROWS = 2000;
 
     private final XSSFWorkbook workbook;

@@ -1,6 +1,5 @@
 package org.throughline.exchange.excel.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -24,6 +25,7 @@ final class Directory {
     }
 
     private final Map<EClass, Map<By, Map<String, Set<EObject>>>> known = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
 
     Directory(EObject plan) {
         plan.eAllContents().forEachRemaining(this::add);
@@ -38,7 +40,21 @@ final class Directory {
         if (object instanceof Named named) {
             put(object, By.CODE, named.getCode());
             put(object, By.NAME, named.getName());
+        } else {
+            composed(object).ifPresent(called -> put(object, By.NAME, called));
         }
+    }
+
+    /** What an object without a name is called: what it is about, and where it lies: the rating of an element in a cycle is called by the codes of both. */
+    static Optional<String> composed(EObject object) {
+        return object.eClass().getEAllReferences().stream().filter(r -> !r.isContainment() && !r.isMany())
+                .map(object::eGet).filter(Named.class::isInstance).map(Named.class::cast).findFirst()
+                .flatMap(about -> object.eContainer() instanceof Named around ? Optional.of(code(about) + " " + code(around)) : Optional.empty());
+    }
+
+    /** The code of an object, or its name where it has none. */
+    static String code(Named object) {
+        return object.getCode() != null ? object.getCode() : Objects.toString(object.getName(), "");
     }
 
     /** The objects of a class, or of a subclass, that are called so; several if the name is ambiguous. */
@@ -60,7 +76,8 @@ final class Directory {
     /** What people might have meant: the name or code that differs least, if it differs little. */
     Optional<String> near(Collection<EClass> types, String called) {
         String wanted = normal(called);
-        var candidates = new ArrayList<String>();
+        // In the order of the alphabet, so that the same mistake always gets the same advice.
+        var candidates = new TreeSet<String>();
         known.forEach((c, names) -> {
             if (types.stream().anyMatch(t -> t.isSuperTypeOf(c))) {
                 for (By by : List.of(By.CODE, By.NAME)) {
@@ -78,13 +95,14 @@ final class Directory {
                 best = candidate;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(spellings::get);
     }
 
     private void put(EObject object, By by, String called) {
         if (called != null && !called.isBlank()) {
             known.computeIfAbsent(object.eClass(), c -> new EnumMap<>(By.class)).computeIfAbsent(by, b -> new HashMap<>())
                     .computeIfAbsent(normal(called), n -> new LinkedHashSet<>()).add(object);
+            spellings.putIfAbsent(normal(called), called.strip());
         }
     }
 

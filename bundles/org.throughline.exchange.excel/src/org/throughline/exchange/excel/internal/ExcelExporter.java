@@ -23,7 +23,7 @@ public final class ExcelExporter implements Exporter {
     private final ContentCatalog catalog;
     private final Describer describer;
 
-    /** Takes mapping profiles from the catalog and the help of columns from the describer. */
+    /** Takes mapping profiles from the catalog and the words of headers from the describer. */
     @Activate
     public ExcelExporter(@Reference ContentCatalog catalog, @Reference Describer describer) {
         this.catalog = catalog;
@@ -44,7 +44,8 @@ public final class ExcelExporter implements Exporter {
     public int write(DistrictPlan plan, Path target, Optional<String> profile) throws ExchangeException {
         Profile mapping = Profile.find(profile, catalog);
         try (var workbook = new XSSFWorkbook()) {
-            var writer = new WorkbookWriter(workbook, plan, describer);
+            Describer words = describer.in(plan);
+            var writer = new WorkbookWriter(workbook, plan, new Headings(mapping, words::reworded), words);
             int rows = mapping.sheets().stream().mapToInt(writer::write).sum();
             writer.finish();
             // In memory first: what POI meets on a full disk it tells nobody but its log.

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.content.ContentCatalog;
+import org.throughline.api.describe.Describer;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
@@ -20,11 +21,13 @@ import org.throughline.api.session.Session;
 public final class ExcelImporter implements Importer {
 
     private final ContentCatalog catalog;
+    private final Describer describer;
 
-    /** Takes mapping profiles from this catalog. */
+    /** Takes mapping profiles from the catalog, and the words of a district from the describer. */
     @Activate
-    public ExcelImporter(@Reference ContentCatalog catalog) {
+    public ExcelImporter(@Reference ContentCatalog catalog, @Reference Describer describer) {
         this.catalog = catalog;
+        this.describer = describer;
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class ExcelImporter implements Importer {
 
     @Override
     public ImportResult read(Session session, ImportRequest request) throws ExchangeException {
-        Profile profile = Profile.find(request.profile(), catalog);
+        Profile profile = new Headings(Profile.find(request.profile(), catalog), describer.in(session.plan())::reworded).profile();
         List<Table> tables = WorkbookReader.read(request.source());
         var filling = new Filling(session.plan(), profile, tables);
         if (filling.layouts().isEmpty()) {

@@ -1,7 +1,6 @@
 package org.throughline.exchange.excel.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,16 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.poi.ss.util.CellAddress;
-import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Place;
 import org.throughline.api.diagnostic.Severity;
-import org.throughline.model.identity.Identified;
-import org.throughline.model.identity.IdentityPackage;
 import org.throughline.model.plan.DistrictPlan;
 
 /**
@@ -29,23 +26,24 @@ import org.throughline.model.plan.DistrictPlan;
  */
 final class Filling implements Runnable {
 
-    private final DistrictPlan plan;
     private final Metamodel metamodel;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<Layout> layouts;
     private final List<Row> rows = new ArrayList<>();
-    private static final String EXTERNAL_IDS = IdentityPackage.Literals.IDENTIFIED__EXTERNAL_IDS.getName();
-
+    private final Map<Layout, HashSet<List<String>>> seen = new HashMap<>();
     private final List<String> titles;
     private final Directory directory;
     private final Writing writing;
+    private final Places places;
+    private final Keys keys;
 
     Filling(DistrictPlan plan, Profile profile, List<Table> tables) {
-        this.plan = plan;
         metamodel = new Metamodel(plan.eClass());
         titles = tables.stream().map(Table::title).toList();
         directory = new Directory(plan);
         writing = new Writing(directory, problems);
+        places = new Places(plan, directory, writing, problems);
+        keys = new Keys(directory, writing, problems);
         layouts = layouts(profile, tables);
     }
 
@@ -72,14 +70,13 @@ final class Filling implements Runnable {
     @Override
     public void run() {
         layouts.forEach(this::readRows);
-        // Rows that are found by what they refer to need those objects to be there.
-        Stream.of(false, true).forEach(second -> rows.stream().filter(r -> isKeyedByReference(r) == second)
-                .forEach(row -> {
-                    findOrMake(row);
-                    if (row.object != null) {
-                        writing.attributes(row);
-                    }
-                }));
+        // Rows that lie in other objects, or are found by what they refer to, need those objects to be there.
+        rows.stream().sorted(Comparator.comparingInt(Filling::depth)).forEach(row -> {
+            findOrMake(row);
+            if (row.object != null) {
+                writing.attributes(row);
+            }
+        });
         rows.stream().filter(r -> r.object != null).forEach(row -> {
             writing.references(row);
             if (row.layout.mapping().crossTab() != null) {
@@ -127,8 +124,8 @@ final class Filling implements Runnable {
         }
     }
 
-    private boolean isKeyedByReference(Row row) {
-        return row.layout.mapping().matchAll();
+    private static int depth(Row row) {
+        return 2 * row.layout.mapping().within().size() + (row.layout.mapping().matchAll() ? 1 : 0);
     }
 
     private void findOrMake(Row row) {
@@ -136,26 +133,45 @@ final class Filling implements Runnable {
         if (isRepeated(row)) {
             return;
         }
-        Optional<EObject> found = row.layout.mapping().matchAll() ? findByAll(row, type) : findByFirst(row, type);
+        Optional<EList<EObject>> list = places.list(row);
+        Optional<Map<EStructuralFeature, Object>> wanted = row.layout.mapping().matchAll() ? keys.wanted(row, type) : Optional.of(Map.of());
+        if (list.isEmpty() || wanted.isEmpty()) {
+            return;
+        }
+        Optional<EObject> found = row.layout.mapping().matchAll() ? keys.findByAll(list.get(), wanted.get()) : keys.findByFirst(row, type);
         if (found.isPresent()) {
             row.object = found.get();
+            move(row, list.get());
         } else if (row.layout.mapping().onlyExisting()) {
             row.layout.mapping().match().stream().flatMap(k -> row.cell(k).stream()).findFirst().ifPresent(cell ->
                 problems.add(writing.unknown(cell, cell.text(), List.of(type))));
-        } else if (!row.layout.mapping().matchAll() || keyReferences(row, type).size() == row.layout.mapping().match().size()) {
+        } else {
             row.object = EcoreUtil.create(type);
             row.created = true;
-            Metamodel.list(plan, row.layout.mapping().container(), true).add(row.object);
+            wanted.get().forEach((feature, value) -> {
+                if (value != null) {
+                    row.object.eSet(feature, value);
+                }
+            });
+            list.get().add(row.object);
         }
     }
 
-    private final Map<Layout, HashSet<List<String>>> keys = new HashMap<>();
+    /** A row that now stands under another object takes its own along. */
+    private static void move(Row row, EList<EObject> list) {
+        if (!row.layout.mapping().within().isEmpty() && !list.contains(row.object)) {
+            list.add(row.object);
+            row.updated = true;
+        }
+    }
 
-    private boolean isRepeated(Row row) {
-        List<String> key = row.layout.mapping().matchAll()
-                ? row.layout.mapping().match().stream().map(k -> row.cell(k).map(Cell::text).orElse("")).toList()
-                : row.layout.mapping().match().stream().flatMap(k -> row.cell(k).stream()).limit(1).map(Cell::text).toList();
-        if (keys.computeIfAbsent(row.layout, l -> new HashSet<>()).add(key.stream().map(Profile::normal).toList())) {
+        private boolean isRepeated(Row row) {
+        Stream<String> around = row.layout.mapping().within().stream().map(s -> row.cell(s.header()).map(Cell::text).orElse(""));
+        Stream<String> own = row.layout.mapping().matchAll()
+                ? row.layout.mapping().match().stream().map(k -> row.cell(k).map(Cell::text).orElse(""))
+                : row.layout.mapping().match().stream().flatMap(k -> row.cell(k).stream()).limit(1).map(Cell::text);
+        List<String> key = Stream.concat(around, own).toList();
+        if (seen.computeIfAbsent(row.layout, l -> new HashSet<>()).add(key.stream().map(Profile::normal).toList())) {
             return false;
         }
         Cell cell = row.cells.values().stream().min(Comparator.comparingInt(Cell::column)).orElseThrow();
@@ -163,73 +179,5 @@ final class Filling implements Runnable {
                 + "\" stands in this sheet twice. The second row was left out; give it a key of its own.")
                 .at(cell.place()).about(cell.text()));
         return true;
-    }
-
-    /** By the number that another system gave, whatever the object is called by now. */
-    private Optional<EObject> findByExternalId(Row row, EClass type) {
-        return row.cells.entrySet().stream().filter(c -> c.getKey().to().contains(EXTERNAL_IDS)).map(c -> c.getValue().text())
-                .flatMap(id -> directory.find(type, id).stream()
-                        .filter(o -> ((Identified) o).getExternalIds().stream().anyMatch(e -> id.equals(e.getValue()))))
-                .findFirst();
-    }
-
-    /** By the first column of the key that is filled; by the next ones only where that name has no other code. */
-    private Optional<EObject> findByFirst(Row row, EClass type) {
-        Optional<EObject> sameElsewhere = findByExternalId(row, type);
-        if (sameElsewhere.isPresent()) {
-            return sameElsewhere;
-        }
-        for (String header : row.layout.mapping().match()) {
-            Optional<Cell> cell = row.cell(header);
-            if (cell.isPresent()) {
-                Collection<EObject> found = directory.find(type, cell.get().text());
-                if (found.size() > 1) {
-                    problems.add(Diagnostic.of(Severity.WARNING, "excel.ambiguous", "Several are called \""
-                            + cell.get().text() + "\". The first was taken.").at(cell.get().place()).about(cell.get().text()));
-                }
-                Optional<EObject> first = found.stream().filter(o -> mayBe(o, row)).findFirst();
-                if (first.isPresent()) {
-                    return first;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean mayBe(EObject object, Row row) {
-        // A row with a code of its own is not the object of the same name that has another code.
-        String code = row.cell("Code").map(Cell::text).orElse("");
-        Object known = Optional.ofNullable(object.eClass().getEStructuralFeature("code")).map(object::eGet).orElse(null);
-        return code.isEmpty() || known == null || code.equalsIgnoreCase(known.toString());
-    }
-
-    private Optional<EObject> findByAll(Row row, EClass type) {
-        Map<EReference, EObject> wanted = keyReferences(row, type);
-        if (wanted.size() < row.layout.mapping().match().size()) {
-            return Optional.empty();
-        }
-        return Metamodel.list(plan, row.layout.mapping().container(), false).stream()
-                .filter(o -> wanted.entrySet().stream().allMatch(w -> o.eGet(w.getKey()) == w.getValue())).findFirst();
-    }
-
-    private Map<EReference, EObject> keyReferences(Row row, EClass type) {
-        var wanted = new HashMap<EReference, EObject>();
-        for (Map.Entry<Profile.Column, Cell> entry : row.cells.entrySet()) {
-            if (row.layout.mapping().match().contains(entry.getKey().header())) {
-                var reference = (EReference) Metamodel.feature(type, entry.getKey().to().get(0));
-                Collection<EObject> found = directory.find(reference.getEReferenceType(), entry.getValue().text());
-                if (found.size() == 1) {
-                    wanted.put(reference, found.iterator().next());
-                } else if (row.object == null && problems.stream().noneMatch(p -> p.place().equals(entry.getValue().place()))) {
-                    problems.add(writing.unknown(entry.getValue(), entry.getValue().text(), List.of(reference.getEReferenceType())));
-                }
-            }
-        }
-        return wanted;
-    }
-
-    /** Whether a feature is one of plain values. */
-    static boolean isAttribute(EClass type, String path) {
-        return Metamodel.feature(type, path) instanceof EAttribute;
     }
 }

@@ -46,12 +46,17 @@ record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profi
     }
 
     private boolean fits() {
-        boolean hasKey = mapping.match().stream().map(k -> columns.values().stream().anyMatch(c -> c.header().equals(k)))
-                .reduce((a, b) -> mapping.matchAll() ? a && b : a || b).orElse(false);
+        // Where all have to match, a column that is missing is one that nobody has filled; the first one has to be there.
+        boolean hasKey = mapping.match().stream().limit(mapping.matchAll() ? 1 : mapping.match().size()).anyMatch(this::has);
+        boolean hasPlace = mapping.within().stream().allMatch(s -> has(s.header()));
         boolean titled = score() > 1;
         // The columns of a cross table are named after objects; only the key and the title can be known.
         boolean enough = columns.size() >= 2 || mapping.columns().size() < 2 || titled && mapping.crossTab() != null && !others.isEmpty();
-        return hasKey && enough && (titled || score() >= 0.5);
+        return hasKey && hasPlace && enough && (titled || score() >= 0.5);
+    }
+
+    private boolean has(String header) {
+        return columns.values().stream().anyMatch(c -> c.header().equals(header));
     }
 
     private static Layout at(Table table, Profile.Sheet mapping, int index) {

@@ -1,9 +1,12 @@
 package org.throughline.exchange.excel.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -57,12 +60,26 @@ final class Metamodel {
         return at;
     }
 
-    /** The list at the end of a path from the plan. */
+    /** The list at the end of a path from an object; empty where something on the way is not there and not made. */
     @SuppressWarnings("unchecked")
-    static EList<EObject> list(EObject plan, String path, boolean make) {
-        EObject owner = owner(plan, path, make);
-        return owner == null ? (EList<EObject>) (EList<?>) org.eclipse.emf.common.util.ECollections.emptyEList()
-                : (EList<EObject>) owner.eGet(feature(plan.eClass(), path));
+    static EList<EObject> list(EObject from, String path, boolean make) {
+        EObject owner = owner(from, path, make);
+        return owner == null ? (EList<EObject>) (EList<?>) ECollections.emptyEList()
+                : (EList<EObject>) owner.eGet(feature(from.eClass(), path));
+    }
+
+    /** Every object at the end of a path of lists, in order. */
+    static List<EObject> ends(EObject from, String path) {
+        List<EObject> at = List.of(from);
+        for (String name : path.split("\\.")) {
+            at = at.stream().flatMap(o -> values(o, name)).toList();
+        }
+        return at;
+    }
+
+    private static Stream<EObject> values(EObject object, String name) {
+        Object value = object.eGet(step(object.eClass(), name));
+        return value instanceof Collection<?> many ? many.stream().map(EObject.class::cast) : Stream.ofNullable((EObject) value);
     }
 
     private static EStructuralFeature step(EClass type, String name) {

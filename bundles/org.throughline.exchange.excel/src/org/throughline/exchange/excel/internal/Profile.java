@@ -37,19 +37,36 @@ record Profile(String key, String name, List<Sheet> sheets) {
      * @param sheet its title
      * @param aliases other titles people give it
      * @param type the class of the objects that its rows stand for
-     * @param container the path from the plan to the list that holds them
+     * @param container the path to the list that holds them, from the plan or from the innermost object of {@code within}
+     * @param within the objects inside which the row's object lies, from the outermost to the innermost
      * @param match the headers by which a row finds its object: the first that is filled, or all of them
-     * @param matchAll whether all have to match
+     * @param matchAll whether all have to match; an empty cell matches what is not set
      * @param onlyExisting whether rows never make an object
      * @param columns the columns, in order
      * @param crossTab columns that stand for objects, one each; {@code null} if there are none
      */
-    record Sheet(String sheet, List<String> aliases, String type, String container, List<String> match,
+    record Sheet(String sheet, List<String> aliases, String type, String container, List<Step> within, List<String> match,
             boolean matchAll, boolean onlyExisting, List<Column> columns, CrossTab crossTab) {
 
         Sheet {
             aliases = aliases == null ? List.of() : aliases;
+            within = within == null ? List.of() : within;
         }
+
+        /** The step whose object a column names; empty if the column stands for something else. */
+        Optional<Step> step(Column column) {
+            return within.stream().filter(s -> s.header().equals(column.header())).findFirst();
+        }
+    }
+
+    /**
+     * One step towards the list that holds the objects of a sheet.
+     *
+     * @param header the header of the column that names the object
+     * @param list the path to the list that holds it, from the plan or from the object of the step before
+     * @param match the reference by which the object is found; {@code null} where it is found by its own code or name
+     */
+    record Step(String header, String list, String match) {
     }
 
     /**
@@ -61,9 +78,10 @@ record Profile(String key, String name, List<Sheet> sheets) {
      * @param by how references are written: {@code name}, otherwise by code
      * @param values what words in cells mean, in lower case
      * @param readBack a feature that is only written, to help the reader, and not read
+     * @param shares how a cell such as "T2A 60%; GF 40%" stands for a list of parts; {@code null} if it does not
      */
     record Column(String header, List<String> aliases, List<String> to, String by, Map<String, String> values,
-            String readBack) {
+            String readBack, Shares shares) {
 
         Column {
             aliases = aliases == null ? List.of() : aliases;
@@ -74,6 +92,16 @@ record Profile(String key, String name, List<Sheet> sheets) {
         boolean isCalled(String text) {
             return same(header, text) || aliases.stream().anyMatch(a -> same(a, text));
         }
+    }
+
+    /**
+     * A list of parts in one cell: each names an object, and what share it has.
+     *
+     * @param refers the part's reference to the object
+     * @param percent the part's attribute for a share such as 60%
+     * @param amount the part's attribute for an amount such as 12,000
+     */
+    record Shares(String refers, String percent, String amount) {
     }
 
     /**

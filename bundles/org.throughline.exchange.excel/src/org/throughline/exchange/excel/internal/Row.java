@@ -33,9 +33,9 @@ final class Row {
         return cells.entrySet().stream().filter(e -> e.getKey().header().equals(header)).map(Map.Entry::getValue).findFirst();
     }
 
-    /** Whether any or, where all have to match, every column of the key is filled. */
+    /** Whether every object that the row's object lies in is named, and any column of the key is filled. */
     boolean hasKey() {
-        var filled = layout.mapping().match().stream().map(k -> cell(k).isPresent());
-        return layout.mapping().matchAll() ? filled.allMatch(b -> b) : filled.anyMatch(b -> b);
+        return layout.mapping().within().stream().allMatch(s -> cell(s.header()).isPresent())
+                && layout.mapping().match().stream().anyMatch(k -> cell(k).isPresent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +34,14 @@ final class WorkbookWriter {
     private final XSSFWorkbook workbook;
     private final DistrictPlan plan;
     private final Metamodel metamodel;
+    private final Headings headings;
     private final Styles styles;
     private final Choices choices;
 
-    WorkbookWriter(XSSFWorkbook workbook, DistrictPlan plan, Describer describer) {
+    WorkbookWriter(XSSFWorkbook workbook, DistrictPlan plan, Headings headings, Describer describer) {
         this.workbook = workbook;
         this.plan = plan;
+        this.headings = headings;
         metamodel = new Metamodel(plan.eClass());
         styles = new Styles(workbook, describer);
         choices = new Choices(workbook);
@@ -46,9 +49,9 @@ final class WorkbookWriter {
 
     /** Writes a sheet, and says how many rows it has below the headers. */
     int write(Profile.Sheet mapping) {
-        XSSFSheet sheet = workbook.createSheet(mapping.sheet());
+        XSSFSheet sheet = workbook.createSheet(headings.title(mapping));
         EClass type = metamodel.type(mapping.type());
-        List<EObject> objects = List.copyOf(Metamodel.list(plan, mapping.container(), false));
+        List<EObject> objects = Places.all(plan, mapping);
         List<EObject> across = mapping.crossTab() == null ? List.of() : all(metamodel.type(mapping.crossTab().of()));
         header(sheet, mapping, type, across);
         for (int i = 0; i < objects.size(); i++) {
@@ -70,13 +73,13 @@ final class WorkbookWriter {
         int at = 0;
         for (Profile.Column column : mapping.columns()) {
             XSSFCell cell = row.createCell(at++);
-            cell.setCellValue(column.header());
+            cell.setCellValue(headings.header(mapping, column));
             cell.setCellStyle(styles.header());
             column.to().stream().findFirst().ifPresent(path -> styles.explain(cell, Metamodel.feature(type, path)));
         }
         for (EObject object : across) {
             XSSFCell cell = row.createCell(at++);
-            cell.setCellValue(code(object));
+            cell.setCellValue(Directory.code((Named) object));
             cell.setCellStyle(styles.header());
             styles.explain(cell, ((Named) object).getName());
         }
@@ -85,7 +88,13 @@ final class WorkbookWriter {
     private void row(XSSFRow row, Profile.Sheet mapping, EObject object, List<EObject> across) {
         int at = 0;
         for (Profile.Column column : mapping.columns()) {
-            value(row, at++, column, object);
+            Optional<Profile.Step> step = mapping.step(column);
+            if (step.isPresent()) {
+                int here = at++;
+                Places.shown(object, mapping, step.get()).ifPresent(o -> words(row.createCell(here), text(column, o)));
+            } else {
+                value(row, at++, column, object);
+            }
         }
         for (EObject target : across) {
             crossing(row, at++, mapping.crossTab(), object, target);
@@ -99,12 +108,18 @@ final class WorkbookWriter {
             return;
         }
         XSSFCell cell = row.createCell(at);
-        if (values.size() == 1) {
+        if (column.shares() != null) {
+            words(cell, Shares.text(values, column.shares(), o -> text(column, o)));
+        } else if (values.size() == 1) {
             single(cell, column, values.get(0), Metamodel.feature(object.eClass(), paths.get(0)));
         } else {
-            cell.setCellValue(values.stream().map(v -> text(column, v)).collect(Collectors.joining("; ")));
-            cell.setCellStyle(styles.text());
+            words(cell, values.stream().map(v -> text(column, v)).collect(Collectors.joining("; ")));
         }
+    }
+
+    private void words(XSSFCell cell, String text) {
+        cell.setCellValue(text);
+        cell.setCellStyle(styles.text());
     }
 
     private void single(XSSFCell cell, Profile.Column column, Object value, EStructuralFeature feature) {
@@ -141,7 +156,8 @@ final class WorkbookWriter {
                     .map(e -> e.getKey().toUpperCase()).findFirst().orElseGet(() -> Words.of(literal.getName()));
             case Boolean yes -> yes ? "yes" : "no";
             case ExternalId id -> id.getValue();
-            case Named named -> "name".equals(column.by()) && named.getName() != null ? named.getName() : code(named);
+            case Named named -> "name".equals(column.by()) && named.getName() != null ? named.getName() : Directory.code(named);
+            case EObject object -> Directory.composed(object).orElse("");
             default -> value.toString();
         };
     }
@@ -164,12 +180,16 @@ final class WorkbookWriter {
     private void dropDowns(XSSFSheet sheet, Profile.Sheet mapping, EClass type) {
         for (int at = 0; at < mapping.columns().size(); at++) {
             Profile.Column column = mapping.columns().get(at);
-            if (column.to().size() == 1) {
+            Optional<Profile.Step> step = mapping.step(column);
+            if (step.isPresent()) {
+                choices.offer(sheet, at, all(Places.type(plan.eClass(), mapping, step.get())).stream().map(o -> text(column, o)).toList(),
+                        headings.header(mapping, column));
+            } else if (column.to().size() == 1) {
                 EStructuralFeature feature = Metamodel.feature(type, column.to().get(0));
                 List<String> words = feature instanceof EReference r && !r.isContainment() && !r.isMany()
                         ? all(r.getEReferenceType()).stream().map(o -> text(column, o)).filter(Objects::nonNull).toList()
                         : Choices.words(feature, v -> text(column, v));
-                choices.offer(sheet, at, words, column.header());
+                choices.offer(sheet, at, words, headings.header(mapping, column));
             }
         }
     }
@@ -195,10 +215,5 @@ final class WorkbookWriter {
             }
         });
         return found;
-    }
-
-    private static String code(EObject object) {
-        var named = (Named) object;
-        return named.getCode() != null ? named.getCode() : Objects.toString(named.getName(), "");
     }
 }

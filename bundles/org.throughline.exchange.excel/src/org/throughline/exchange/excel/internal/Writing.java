@@ -31,11 +31,13 @@ final class Writing {
     private final Directory directory;
     private final List<Diagnostic> problems;
     private final Values values;
+    private final Shares shares;
 
     Writing(Directory directory, List<Diagnostic> problems) {
         this.directory = directory;
         this.problems = problems;
         values = new Values(problems::add);
+        shares = new Shares(directory, this, problems);
     }
 
     /** Sets the plain values, and lets the object be found by its new names. */
@@ -61,7 +63,11 @@ final class Writing {
             if (cell != null && !column.to().isEmpty()
                     && Metamodel.feature(row.object.eClass(), column.to().get(0)) instanceof EReference first
                     && first != IdentityPackage.Literals.IDENTIFIED__EXTERNAL_IDS) {
-                references(row, column, cell);
+                if (column.shares() != null) {
+                    shares.fill(row, column, cell);
+                } else {
+                    references(row, column, cell);
+                }
             }
         });
     }

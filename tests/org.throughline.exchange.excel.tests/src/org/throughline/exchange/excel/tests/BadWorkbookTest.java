@@ -159,7 +159,7 @@ class BadWorkbookTest {
             }
         }
 
-        assertEquals(359, read(file).read());
+        assertEquals(846, read(file).read());
     }
 
     @Test

@@ -143,6 +143,58 @@ class DirtyWorkbookTest {
     }
 
     @Test
+    void rows_that_lie_in_others_find_them_whatever_the_order_of_the_sheets() throws Exception {
+        ImportResult result = read(book -> {
+            Books.sheet(book, "Steps", new Object[][] {{"Strategy", "Code", "Name"}, {"ST1", "A1", "Begin"}, {"ST9", "A2", "Go on"}});
+            Books.sheet(book, "Strategies", new Object[][] {{"Goal", "Code", "Name"}, {"G1", "ST1", "First"}, {"G1", "ST2", "Second"}});
+            Books.sheet(book, "Goals", new Object[][] {{"Plan", "Code", "Name"}, {"P", "G1", "Reach it"}});
+            Books.sheet(book, "Plans", new Object[][] {{"Code", "Name"}, {"P", "The plan"}});
+        });
+
+        var strategies = session.plan().getImprovementPlans().get(0).getGoals().get(0).getStrategies();
+        assertEquals(List.of("Begin"), strategies.get(0).getSteps().stream().map(s -> s.getName()).toList());
+        assertEquals(1, result.dropped());
+        assertEquals(List.of("A3 There is no strategy \"ST9\". Did you mean \"ST1\"?"), result.problems().stream()
+                .map(p -> p.place().cell().orElse("") + " " + p.message()).toList());
+
+        read(book -> Books.sheet(book, "Steps", new Object[][] {{"Strategy", "Code", "Name"}, {"ST2", "A1", "Begin"}}));
+
+        assertEquals(0, strategies.get(0).getSteps().size());
+        assertEquals(List.of("Begin"), strategies.get(1).getSteps().stream().map(s -> s.getName()).toList());
+    }
+
+    @Test
+    void several_columns_together_are_a_key_and_an_empty_one_is_not_set() throws Exception {
+        Consumer<Workbook> sheets = book -> {
+            Books.sheet(book, "Measures", new Object[][] {{"Code", "Name"}, {"M1", "Minutes"}});
+            Books.sheet(book, "School groups", new Object[][] {{"Code", "Name", "Rule"}, {"H", "Higher need", "all"}});
+            Books.sheet(book, "Readings", new Object[][] {{"Measure", "Period", "School group", "Value"}, {"M1", "2026", null, 44.7},
+                {"M1", "2026", "H", 0}, {"M1", "2025", null, 58}});
+        };
+        read(sheets);
+
+        ImportResult again = read(sheets);
+
+        assertEquals(0, again.created() + again.updated());
+        assertEquals(List.of("44.7", "0", "58"), session.plan().getMeasures().get(0).getReadings().stream()
+                .map(r -> r.getValue().toPlainString()).toList());
+    }
+
+    @Test
+    void a_cell_lists_who_pays_what() throws Exception {
+        ImportResult result = read(book -> {
+            Books.sheet(book, "Funds", new Object[][] {{"Code", "Name"}, {"T2A", "Title II, Part A"}, {"GF", "General Fund"}});
+            Books.sheet(book, "Initiatives", new Object[][] {{"Code", "Name", "Fund"}, {"A", "One", "T2A"}, {"B", "Two", "T2A 60% / GF 40%"},
+                {"C", "Three", "GF 12,000; Title II, Part A 500.50"}, {"D", "Four", "T2A 60%; nobody 40%"}});
+        });
+
+        assertEquals(List.of(List.of("T2A null null"), List.of("T2A 60 null", "GF 40 null"), List.of("GF null 12000", "T2A null 500.50"), List.of()),
+                session.plan().getInitiatives().stream().map(i -> i.getFunding().stream()
+                        .map(f -> f.getFund().getCode() + " " + f.getPercent() + " " + f.getAmount()).toList()).toList());
+        assertEquals(List.of("C5"), result.problems().stream().map(p -> p.place().cell().orElse("")).toList());
+    }
+
+    @Test
     void what_is_not_in_the_workbook_stays_in_the_plan() throws Exception {
         read(book -> Books.sheet(book, "Schools", new Object[][] {{"Code", "Name"}, {"N", "North"}, {"S", "South"}}));
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -61,6 +62,23 @@ public final class Bot {
     /** The first tree. */
     public BotTree tree() {
         return new BotTree(find(Tree.class, t -> true, "tree"));
+    }
+
+    /** The table that has a column with this header. */
+    public Table tableWith(String header) {
+        return find(Table.class, t -> Stream.of(t.getColumns()).anyMatch(c -> c.getText().equals(header)), "table with \"" + header + "\"");
+    }
+
+    /** The row in which this stands. */
+    public TableItem row(Table table, String text) {
+        for (TableItem item : table.getItems()) {
+            for (int column = 0; column < table.getColumnCount(); column++) {
+                if (item.getText(column).equals(text)) {
+                    return item;
+                }
+            }
+        }
+        throw new AssertionError("No row has \"" + text + "\"");
     }
 
     /** The menu that a right click on a widget opens. */
@@ -154,7 +172,13 @@ public final class Bot {
 
     /** Sends a key to a widget, as the window system does. */
     public static void pressKey(Control control, char character) {
+        pressKey(control, character, SWT.NONE);
+    }
+
+    /** The same while other keys are held, such as {@link SWT#MOD1}. */
+    public static void pressKey(Control control, char character, int held) {
         var event = new Event();
+        event.stateMask = held;
         event.character = character;
         event.keyCode = character;
         event.widget = control;

@@ -1,0 +1,27 @@
+package org.throughline.api.coherence;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.throughline.model.plan.DistrictPlan;
+
+/** What all analyses find in a plan, less what somebody has settled. */
+@ProviderType
+public interface Findings {
+
+    /**
+     * What every installed analysis finds. A finding that the plan has settled (a {@code Disposition} of its code and
+     * objects, with the same facts) is left out; where the facts have changed since, it is there and says so. An analysis
+     * that fails is itself a finding, and the others go on.
+     */
+    List<Finding> all(DistrictPlan plan, LocalDate today);
+
+    /** A mark of the facts behind a finding: it changes when they do. For {@code Disposition.facts}. */
+    String facts(Finding finding);
+
+    /** The day as of which a plan is looked at: the plan's own, otherwise today. */
+    static LocalDate day(DistrictPlan plan) {
+        return plan.getAsOf() == null ? LocalDate.now() : plan.getAsOf();
+    }
+}

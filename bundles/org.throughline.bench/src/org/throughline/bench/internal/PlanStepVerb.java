@@ -1,0 +1,65 @@
+package org.throughline.bench.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.cli.Verb;
+import org.throughline.api.query.Queries;
+import org.throughline.api.query.QueryException;
+import org.throughline.api.session.PlanException;
+import org.throughline.api.session.Plans;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One step of {@code bench model} in a process of its own, ours and the floors alike. Only {@code bench} calls it. */
+@Component(service = Verb.class)
+@Command(name = "bench-step", hidden = true, description = "One step of bench model.")
+public final class PlanStepVerb implements Verb {
+
+    private final PlanSteps steps;
+
+    @Parameters(index = "0", paramLabel = "STEP", description = "What to do.")
+    String step;
+
+    @Parameters(index = "1", paramLabel = "PLAN", description = "The plan to do it with.")
+    Path plan;
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "SMALLER", description = "A plan to warm up with.")
+    Optional<Path> smaller = Optional.empty();
+
+    @Option(names = "--objects", defaultValue = "50000", description = "How many objects to write.")
+    int objects;
+
+    @Spec
+    CommandSpec spec;
+
+    /** Measures these services. */
+    @Activate
+    public PlanStepVerb(@Reference Plans plans, @Reference Queries queries) {
+        steps = new PlanSteps(plans, queries);
+    }
+
+    @Override
+    public Integer call() throws IOException, PlanException, QueryException {
+        double figure = 0;
+        if (step.equals("write")) {
+            steps.write(plan, objects);
+        } else {
+            figure = steps.run(step, plan, smaller.orElse(plan));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "figure %f%n", figure);
+        out.flush();
+        return DONE;
+    }
+}

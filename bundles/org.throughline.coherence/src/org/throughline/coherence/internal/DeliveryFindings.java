@@ -1,0 +1,154 @@
+package org.throughline.coherence.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.coherence.Analysis;
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Finding;
+import org.throughline.api.coherence.SupportFilter;
+import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.coherence.internal.Facts.Sides;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.InitiativeKind;
+import org.throughline.model.initiatives.Strength;
+import org.throughline.model.organization.Person;
+import org.throughline.model.organization.School;
+import org.throughline.model.plan.DistrictPlan;
+import org.throughline.model.support.SupportAssignment;
+import org.throughline.model.support.SupportKind;
+import org.throughline.model.support.Team;
+
+/** What was promised against what is given: coaches, team time, the hours of those who supervise. */
+@Component(service = Analysis.class)
+public final class DeliveryFindings implements Analysis {
+
+    /** Less than this share of the planned team time is worth a look. */
+    private static final double LITTLE = 0.6;
+
+    private final Coherence coherence;
+
+    /** Takes the members of school groups and the links from this service. */
+    @Activate
+    public DeliveryFindings(@Reference Coherence coherence) {
+        this.coherence = coherence;
+    }
+
+    @Override
+    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+        var facts = new Facts(plan, coherence);
+        var found = new ArrayList<Finding>();
+        facts.compared().ifPresent(sides -> coaches(plan, facts, sides, found));
+        teamTime(plan, facts, found);
+        givers(plan, found);
+        return found;
+    }
+
+    /** Links may look fair where filled coaching posts are not. */
+    private void coaches(DistrictPlan plan, Facts facts, Sides sides, List<Finding> found) {
+        List<SupportAssignment> posts = plan.getSupportAssignments().stream()
+                .filter(a -> a.getKind() == SupportKind.COACHING && a.getSchool() != null && a.getPromised() != null).toList();
+        double group = perTenNew(posts, sides.group());
+        double others = perTenNew(posts, sides.others());
+        List<SupportAssignment> vacant = posts.stream().filter(a -> vacancy(a).signum() > 0).toList();
+        if (Double.isNaN(group) || Double.isNaN(others) || group >= others) {
+            return;
+        }
+        BigDecimal open = vacant.stream().map(DeliveryFindings::vacancy).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String links = coachedElement(plan, facts).map(e -> linksSay(plan, e, sides)).orElse("");
+        String vacancies = open.signum() == 0 ? "" : " Of the posts promised " + open.toPlainString() + " are vacant, at "
+                + Words.list(vacant.stream().map(SupportAssignment::getSchool).toList()) + ".";
+        found.add(new Finding("delivery.coaches", links + "For ten teachers in their first two years " + sides.of().getName() + " have "
+                + Words.two(group) + " filled coaching posts, the other schools " + Words.two(others) + "." + vacancies,
+                "Filled full-time equivalents of coaching, divided by teachers in their first two years, times ten, over the schools of each side.",
+                Words.count(posts.size(), "school") + " with coaching posts on file", Words.ids(vacant, vacant.stream().map(SupportAssignment::getSchool).toList()),
+                Words.two(group)));
+    }
+
+    private static BigDecimal vacancy(SupportAssignment a) {
+        return a.getPromised().subtract(a.getFilled() == null ? BigDecimal.ZERO : a.getFilled());
+    }
+
+    private static double perTenNew(Collection<SupportAssignment> posts, Set<School> schools) {
+        double filled = posts.stream().filter(a -> schools.contains(a.getSchool()) && a.getFilled() != null).mapToDouble(a -> a.getFilled().doubleValue()).sum();
+        double fresh = schools.stream().map(School::getInexperiencedTeachers).filter(Objects::nonNull).mapToDouble(BigDecimal::doubleValue).sum();
+        return fresh == 0 || posts.isEmpty() ? Double.NaN : 10 * filled / fresh;
+    }
+
+    /** The element that coaching is the core of, as its owners claim. */
+    private Optional<ElementSupport> coachedElement(DistrictPlan plan, Facts facts) {
+        return coherence.support(plan, SupportFilter.ALL).elements().stream()
+                .max(Comparator.comparingLong(DeliveryFindings::coreOfRoles)).filter(e -> coreOfRoles(e) > 0);
+    }
+
+    private static long coreOfRoles(ElementSupport support) {
+        return support.links().stream().filter(l -> l.getStrength() == Strength.CORE
+                && ((Initiative) l.eContainer()).getKind() == InitiativeKind.SUPPORT_ROLE).count();
+    }
+
+    private String linksSay(DistrictPlan plan, ElementSupport coached, Sides sides) {
+        double group = points(plan, coached, sides.group());
+        double others = points(plan, coached, sides.others());
+        return group < others ? "" : "The links to " + Words.full(coached.element()) + " look fair (" + Words.two(group) + " points a school against "
+                + Words.two(others) + "), and posts tell otherwise. ";
+    }
+
+    private double points(DistrictPlan plan, ElementSupport coached, Set<School> schools) {
+        return schools.stream().mapToInt(s -> coherence.support(plan, SupportFilter.of(s)).elements().stream()
+                .filter(e -> e.element() == coached.element()).findFirst().map(ElementSupport::points).orElse(0)).average().orElse(0);
+    }
+
+    private static void teamTime(DistrictPlan plan, Facts facts, List<Finding> found) {
+        List<Team> teams = plan.getTeams().stream().filter(t -> t.getMinutesPlanned() != null && t.getMinutesDelivered() != null
+                && t.getMinutesPlanned().signum() > 0).toList();
+        List<Team> little = teams.stream().filter(t -> t.getMinutesDelivered().doubleValue() < LITTLE * t.getMinutesPlanned().doubleValue()).toList();
+        if (little.isEmpty()) {
+            return;
+        }
+        String sides = facts.compared().map(s -> " In " + s.of().getName() + " it is " + Words.number(mean(teams, s.group()), 1)
+                + ", in the other schools " + Words.number(mean(teams, s.others()), 1) + ".").orElse("");
+        double mean = teams.stream().mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average().orElse(0);
+        found.add(new Finding("delivery.team-time", "Teams get " + Words.number(mean, 1) + " of "
+                + Words.number(teams.stream().mapToDouble(t -> t.getMinutesPlanned().doubleValue()).average().orElse(0), 1)
+                + " planned minutes a week." + sides + " Less than 60 percent: " + Words.and(little.stream().map(t ->
+                    (t.getSchool() == null ? Words.called(t) : Words.called(t.getSchool())) + " " + t.getMinutesDelivered().toPlainString()).toList()) + ".",
+                "Minutes delivered, unweighted mean over teams; teams with less than 60 percent of what was planned.",
+                teams.size() + " of " + Words.count(plan.getTeams().size(), "team") + " have both figures", Words.ids(little), Words.number(mean, 1)));
+    }
+
+    private static double mean(Collection<Team> teams, Set<School> schools) {
+        return teams.stream().filter(t -> schools.contains(t.getSchool())).mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average().orElse(Double.NaN);
+    }
+
+    /** One finding for all who promised more than they have. */
+    private static void givers(DistrictPlan plan, List<Finding> found) {
+        var over = new ArrayList<Person>();
+        var words = new ArrayList<String>();
+        var promised = Facts.by(plan.getSupportAssignments().stream().filter(a -> a.getHoursPromised() != null).toList(), SupportAssignment::getGiver);
+        promised.forEach((giver, all) -> {
+            Optional<BigDecimal> has = all.stream().map(SupportAssignment::getGiverCapacity).filter(Objects::nonNull).findFirst();
+            BigDecimal sum = all.stream().map(SupportAssignment::getHoursPromised).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (has.isPresent() && sum.compareTo(has.get()) > 0) {
+                over.add(giver);
+                words.add(giver.getName() + " " + sum.toPlainString() + " of " + has.get().toPlainString());
+            }
+        });
+        if (!over.isEmpty()) {
+            found.add(new Finding("delivery.over-promised", "More hours of support are promised than there are: " + Words.and(words) + ".",
+                    "Hours promised by each person, against the hours that person has for it in a year.",
+                    Words.count(promised.size(), "person").replace("persons", "people") + " with hours promised",
+                    Words.ids(over, promised.entrySet().stream().filter(p -> over.contains(p.getKey())).flatMap(p -> p.getValue().stream()).toList()),
+                    Integer.toString(over.size())));
+        }
+    }
+}

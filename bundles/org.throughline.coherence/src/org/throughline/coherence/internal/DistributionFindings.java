@@ -1,0 +1,167 @@
+package org.throughline.coherence.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.coherence.Analysis;
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Finding;
+import org.throughline.coherence.internal.Facts.Sides;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.School;
+import org.throughline.model.plan.DistrictPlan;
+
+/** Who gets what: experience, field and tenure by the schools' need, and where the deeper forms of support go. */
+@Component(service = Analysis.class)
+public final class DistributionFindings implements Analysis {
+
+    /** With fewer schools a quarter is no group. */
+    private static final int FEWEST_SCHOOLS = 4;
+    /** More than this share of an initiative's schools on one side is worth a look. */
+    private static final double MOST = 0.8;
+
+    private final Coherence coherence;
+
+    /** Takes the schools of groups and initiatives from this service. */
+    @Activate
+    public DistributionFindings(@Reference Coherence coherence) {
+        this.coherence = coherence;
+    }
+
+    @Override
+    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+        var facts = new Facts(plan, coherence);
+        var found = new ArrayList<Finding>();
+        share(facts, "distribution.experience", "teachers in their first two years", School::getInexperiencedTeachers, found);
+        share(facts, "distribution.field", "teachers outside their field", School::getOutOfFieldTeachers, found);
+        facts.compared().ifPresent(sides -> {
+            tenure(facts, sides, found);
+            elsewhere(facts, sides, found);
+        });
+        load(facts, found);
+        return found;
+    }
+
+    /** Rates in the quarters of schools with the highest and the lowest share of economically disadvantaged students. */
+    private static void share(Facts facts, String code, String who, Function<School, BigDecimal> some, List<Finding> found) {
+        List<School> known = facts.schools().stream().filter(s -> some.apply(s) != null && s.getTeachers() != null && s.getTeachers().signum() > 0
+                && s.getEconomicallyDisadvantaged() != null).sorted(Comparator.comparing(School::getEconomicallyDisadvantaged).reversed()).toList();
+        if (known.size() < FEWEST_SCHOOLS) {
+            return;
+        }
+        int quarter = (int) Math.round(known.size() / 4.0);
+        List<School> high = known.subList(0, quarter);
+        List<School> low = known.subList(known.size() - quarter, known.size());
+        double highRate = pooled(high, some);
+        double lowRate = pooled(low, some);
+        if (highRate <= lowRate) {
+            return;
+        }
+        found.add(new Finding(code, "In the quarter of schools with the most economically disadvantaged students " + Words.two(highRate) + " percent are " + who
+                + " (" + of(high, some) + "), in the quarter with the fewest " + Words.two(lowRate) + " (" + of(low, some) + "): a gap of "
+                + Words.two(highRate - lowRate) + " points" + (lowRate > 0 ? ", " + Words.two(highRate / lowRate) + " times" : "")
+                + ". Means of the schools' rates: " + Words.two(mean(high, some)) + " and " + Words.two(mean(low, some)) + "." + exposure(known, some)
+                + " District: " + Words.two(pooled(known, some)) + ".",
+                "Schools sorted by the share of economically disadvantaged students and cut into quarters; people counted, pooled over the schools of a quarter.",
+                known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figures", Words.ids(high, low), Words.two(highRate - lowRate)));
+    }
+
+    private static double sum(List<School> schools, Function<School, BigDecimal> figure) {
+        return schools.stream().map(figure).filter(Objects::nonNull).mapToDouble(BigDecimal::doubleValue).sum();
+    }
+
+    private static double pooled(List<School> schools, Function<School, BigDecimal> some) {
+        return 100 * sum(schools, some) / sum(schools, School::getTeachers);
+    }
+
+    private static double mean(List<School> schools, Function<School, BigDecimal> some) {
+        return schools.stream().mapToDouble(s -> 100 * some.apply(s).doubleValue() / s.getTeachers().doubleValue()).average().orElse(0);
+    }
+
+    private static String of(List<School> schools, Function<School, BigDecimal> some) {
+        return Words.number(sum(schools, some), 1) + " of " + Words.number(sum(schools, School::getTeachers), 1);
+    }
+
+    /** The rate that a student of each group meets: the schools' rates, weighted by its students. */
+    private static String exposure(List<School> schools, Function<School, BigDecimal> some) {
+        double group = 0;
+        double groupMet = 0;
+        double others = 0;
+        double othersMet = 0;
+        for (School school : schools) {
+            if (school.getEnrollment() == null) {
+                return "";
+            }
+            double rate = 100 * some.apply(school).doubleValue() / school.getTeachers().doubleValue();
+            double students = school.getEnrollment() * school.getEconomicallyDisadvantaged().doubleValue() / 100;
+            group += students;
+            groupMet += students * rate;
+            others += school.getEnrollment() - students;
+            othersMet += (school.getEnrollment() - students) * rate;
+        }
+        return group == 0 || others == 0 ? "" : " An economically disadvantaged student meets " + Words.two(groupMet / group) + " percent, another one "
+                + Words.two(othersMet / others) + ".";
+    }
+
+    private static void tenure(Facts facts, Sides sides, List<Finding> found) {
+        List<School> known = facts.schools().stream().filter(s -> s.getPrincipalTenure() != null).toList();
+        double group = known.stream().filter(sides.group()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
+        double others = known.stream().filter(sides.others()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
+        List<School> fresh = known.stream().filter(s -> s.getPrincipalTenure().doubleValue() <= 1).toList();
+        if (group < others) {
+            found.add(new Finding("distribution.principals", "Principals of " + sides.of().getName() + " have completed " + Words.two(group)
+                    + " years at their school, the others " + Words.two(others) + ". None or one year: " + Words.list(fresh) + ".",
+                    "Mean of completed years at this school over the schools of each side.",
+                    known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figure", Words.ids(fresh), Words.two(group)));
+        }
+    }
+
+    /** Initiatives that only, or almost only, other schools have. */
+    private static void elsewhere(Facts facts, Sides sides, List<Finding> found) {
+        var only = new ArrayList<Initiative>();
+        var mostly = new ArrayList<Initiative>();
+        for (Initiative initiative : facts.initiatives()) {
+            var schools = facts.reachOf(initiative).schools();
+            long others = schools.stream().filter(sides.others()::contains).count();
+            if (!schools.isEmpty() && others == schools.size()) {
+                only.add(initiative);
+            } else if (!schools.isEmpty() && others > MOST * schools.size()) {
+                mostly.add(initiative);
+            }
+        }
+        if (!only.isEmpty()) {
+            found.add(new Finding("distribution.elsewhere", Words.count(only.size(), "initiative") + " reach none of " + sides.of().getName() + ": "
+                    + Words.list(only) + "." + (mostly.isEmpty() ? "" : " More than 80 percent of the schools of " + Words.list(mostly) + " are others, too."),
+                    "Initiatives all of whose schools are outside the group that is compared.",
+                    facts.initiatives().stream().filter(i -> !facts.reachOf(i).schools().isEmpty()).count() + " of "
+                            + Words.count(facts.initiatives().size(), "initiative") + " name their schools",
+                    Words.ids(only, mostly), Integer.toString(only.size())));
+        }
+    }
+
+    /** How many initiatives land on one school. */
+    private static void load(Facts facts, List<Finding> found) {
+        Function<School, Integer> count = s -> (int) facts.initiatives().stream().filter(i -> facts.reachOf(i).schools().contains(s)).count();
+        List<School> sorted = facts.schools().stream().sorted(Comparator.comparing(count).reversed()).toList();
+        if (sorted.isEmpty() || count.apply(sorted.getFirst()) <= MANY) {
+            return;
+        }
+        School most = sorted.getFirst();
+        School fewest = sorted.getLast();
+        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + most.getName() + " (" + count.apply(most) + "), fewest on "
+                + fewest.getName() + " (" + count.apply(fewest) + ").", "Initiatives that take place at the school.",
+                Words.count(facts.initiatives().size(), "initiative") + ", " + Words.count(sorted.size(), "school"), Words.ids(List.of(most, fewest)),
+                Integer.toString(count.apply(most))));
+    }
+
+    /** What a school can hardly keep in view. */
+    private static final int MANY = 20;
+}

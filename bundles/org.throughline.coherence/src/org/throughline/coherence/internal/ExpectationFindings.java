@@ -1,0 +1,97 @@
+package org.throughline.coherence.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.coherence.Analysis;
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Finding;
+import org.throughline.model.initiatives.Expectation;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.Role;
+import org.throughline.model.organization.School;
+import org.throughline.model.plan.DistrictPlan;
+
+/** Two initiatives that ask the same people, in the same school and grades, for different things on one topic. */
+@Component(service = Analysis.class)
+public final class ExpectationFindings implements Analysis {
+
+    private final Coherence coherence;
+
+    /** Takes the schools of initiatives from this service. */
+    @Activate
+    public ExpectationFindings(@Reference Coherence coherence) {
+        this.coherence = coherence;
+    }
+
+    @Override
+    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+        var facts = new Facts(plan, coherence);
+        var asked = new ArrayList<Expectation>();
+        facts.initiatives().forEach(i -> asked.addAll(i.getExpectations()));
+        var found = new ArrayList<Finding>();
+        Facts.by(asked, e -> e.getTopic() == null || e.getAsks() == null ? null : e.getTopic().strip())
+                .forEach((topic, all) -> contradiction(facts, topic, all, asked.size(), found));
+        return found;
+    }
+
+    private static void contradiction(Facts facts, String topic, List<Expectation> all, int asked, List<Finding> found) {
+        var schools = new LinkedHashSet<School>();
+        var sides = new LinkedHashMap<String, Set<Initiative>>();
+        for (int i = 0; i < all.size(); i++) {
+            for (Expectation other : all.subList(i + 1, all.size())) {
+                Set<School> both = meet(facts, all.get(i), other);
+                if (!all.get(i).getAsks().strip().equalsIgnoreCase(other.getAsks().strip()) && !both.isEmpty()) {
+                    schools.addAll(both);
+                    side(sides, all.get(i));
+                    side(sides, other);
+                }
+            }
+        }
+        if (!sides.isEmpty()) {
+            List<String> asks = sides.entrySet().stream().map(s -> Words.list(s.getValue()) + (s.getValue().size() == 1 ? " asks to " : " ask to ")
+                    + s.getKey()).toList();
+            Set<Initiative> initiatives = new LinkedHashSet<>();
+            sides.values().forEach(initiatives::addAll);
+            found.add(new Finding("expectation.contradiction", topic + ": " + Words.and(asks) + ". Both reach the same people in "
+                    + Words.count(schools.size(), "school") + ": " + Words.list(schools) + ".",
+                    "Two initiatives that go on and give the same role, in a same school and grade, different answers on one topic.",
+                    Words.count(asked, "expectation") + " stated", Words.ids(initiatives, schools), Integer.toString(schools.size())));
+        }
+    }
+
+    private static void side(Map<String, Set<Initiative>> sides, Expectation expectation) {
+        sides.computeIfAbsent(expectation.getAsks().strip(), a -> new LinkedHashSet<>()).add((Initiative) expectation.eContainer());
+    }
+
+    /** The schools where both expectations reach somebody. */
+    private static Set<School> meet(Facts facts, Expectation a, Expectation b) {
+        Set<Role> roles = roles(facts, a);
+        roles.retainAll(roles(facts, b));
+        GradeSet grades = grades(facts, a).with(grades(facts, b));
+        var schools = new LinkedHashSet<School>();
+        if (a.eContainer() != b.eContainer() && !roles.isEmpty()) {
+            schools.addAll(facts.reachOf((Initiative) a.eContainer()).schools());
+            schools.retainAll(facts.reachOf((Initiative) b.eContainer()).schools());
+            schools.removeIf(s -> grades.with(GradeSet.of(s.getGrades())).isEmpty());
+        }
+        return schools;
+    }
+
+    private static Set<Role> roles(Facts facts, Expectation expectation) {
+        Set<Role> named = Facts.roles(expectation.getRoles(), expectation.getRoleGroups());
+        return named.isEmpty() ? new LinkedHashSet<>(facts.reachOf((Initiative) expectation.eContainer()).roles()) : named;
+    }
+
+    private static GradeSet grades(Facts facts, Expectation expectation) {
+        return expectation.getGrades() == null ? facts.reachOf((Initiative) expectation.eContainer()).grades() : GradeSet.of(expectation.getGrades());
+    }
+}

@@ -1,0 +1,90 @@
+package org.throughline.coherence.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.throughline.api.coherence.Analysis;
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Finding;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.Role;
+import org.throughline.model.organization.School;
+import org.throughline.model.plan.DistrictPlan;
+
+/** Roles that nothing supports, and work that nobody answers for. */
+@Component(service = Analysis.class)
+public final class PeopleFindings implements Analysis {
+
+    private final Coherence coherence;
+
+    /** Takes the schools of initiatives from this service. */
+    @Activate
+    public PeopleFindings(@Reference Coherence coherence) {
+        this.coherence = coherence;
+    }
+
+    @Override
+    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+        var facts = new Facts(plan, coherence);
+        var found = new ArrayList<Finding>();
+        if (plan.getDistrict() != null && !facts.initiatives().isEmpty()) {
+            roles(plan, facts, found);
+        }
+        owners(facts, today, found);
+        return found;
+    }
+
+    private static void roles(DistrictPlan plan, Facts facts, List<Finding> found) {
+        var none = new ArrayList<Role>();
+        var few = new ArrayList<Role>();
+        var words = new ArrayList<String>();
+        List<Initiative> linked = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
+        for (Role role : plan.getDistrict().getRoles()) {
+            List<Initiative> support = linked.stream().filter(i -> facts.reachOf(i).roles().contains(role)).toList();
+            Set<School> schools = new LinkedHashSet<>();
+            support.forEach(i -> schools.addAll(facts.reachOf(i).schools()));
+            if (support.isEmpty()) {
+                none.add(role);
+            } else if (schools.size() * 2 < facts.schools().size()) {
+                few.add(role);
+                words.add(role.getName() + " in " + schools.size() + " (" + Words.list(support) + ")");
+            }
+        }
+        String coverage = Words.count(plan.getDistrict().getRoles().size(), "role") + ", " + linked.size() + " of "
+                + Words.count(facts.initiatives().size(), "initiative") + " linked to an element";
+        if (!none.isEmpty()) {
+            found.add(new Finding("people.role-unsupported", "No initiative that is linked to an element reaches: "
+                    + Words.and(none.stream().map(r -> r.getName() + (r.getPeople() == null ? "" : " (" + r.getPeople() + ")")).toList()) + ".",
+                    "Roles that no initiative with a link to an element addresses.", coverage, Words.ids(none), Integer.toString(none.size())));
+        }
+        if (!few.isEmpty()) {
+            found.add(new Finding("people.role-in-few-schools", "Initiatives linked to an element reach less than half of the " + facts.schools().size()
+                    + " schools for: " + Words.and(words) + ".", "Roles that initiatives with a link to an element address in less than half of the schools.",
+                    coverage, Words.ids(few), Integer.toString(few.size())));
+        }
+    }
+
+    private static void owners(Facts facts, LocalDate today, List<Finding> found) {
+        var these = new ArrayList<Initiative>();
+        var words = new ArrayList<String>();
+        for (Initiative initiative : facts.initiatives()) {
+            boolean left = initiative.getOwner() != null && initiative.getOwner().getUntil() != null && initiative.getOwner().getUntil().isBefore(today);
+            if (initiative.getOwner() == null || left) {
+                these.add(initiative);
+                words.add(Words.called(initiative) + (left ? " (left on " + initiative.getOwner().getUntil() + ")"
+                        : initiative.getOwnerNote() == null ? " (not named)" : " (" + initiative.getOwnerNote() + ")"));
+            }
+        }
+        if (!these.isEmpty()) {
+            found.add(new Finding("people.no-owner", Words.and(words) + (these.size() == 1 ? " has" : " have") + " nobody who answers for it.",
+                    "Initiatives whose owner is not named or has left.", Words.count(facts.initiatives().size(), "initiative"),
+                    Words.ids(these), Integer.toString(these.size())));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.throughline.coherence.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+import org.osgi.service.component.annotations.Component;
+import org.throughline.api.coherence.Analysis;
+import org.throughline.api.coherence.Finding;
+import org.throughline.model.evidence.AssessmentCycle;
+import org.throughline.model.evidence.GroupRating;
+import org.throughline.model.evidence.RatingState;
+import org.throughline.model.evidence.Seat;
+import org.throughline.model.evidence.Vote;
+import org.throughline.model.identity.Identified;
+import org.throughline.model.plan.DistrictPlan;
+
+/** Self-assessment: where seats see it differently, what is contested, what was rated without evidence or not at all. */
+@Component(service = Analysis.class)
+public final class RatingFindings implements Analysis {
+
+    /** The default rule: this share of raters within two neighboring levels ... */
+    private static final double AGREEING = 0.75;
+    /** ... and the means of role groups less than this apart. */
+    private static final double APART = 1.0;
+    private static final double EXACT = 1e-9;
+
+    @Override
+    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+        var found = new ArrayList<Finding>();
+        plan.getAssessmentCycles().forEach(cycle -> {
+            seats(cycle, found);
+            contested(cycle, found);
+            withoutEvidence(cycle, found);
+            notRated(cycle, found);
+        });
+        return found;
+    }
+
+    private static Map<Seat, Double> means(GroupRating rating) {
+        var means = new LinkedHashMap<Seat, Double>();
+        Facts.by(rated(rating), Vote::getSeat).forEach((seat, votes) -> mean(votes).ifPresent(m -> means.put(seat, m)));
+        return means;
+    }
+
+    private static List<Vote> rated(GroupRating rating) {
+        return rating.getVotes().stream().filter(v -> v.getState() == RatingState.RATED && v.getLevel() != null).toList();
+    }
+
+    private static int people(Vote vote) {
+        return vote.getPeople() == null ? 1 : vote.getPeople();
+    }
+
+    private static int people(List<Vote> votes) {
+        return votes.stream().mapToInt(RatingFindings::people).sum();
+    }
+
+    private static OptionalDouble mean(List<Vote> votes) {
+        int people = people(votes);
+        return people == 0 ? OptionalDouble.empty()
+                : OptionalDouble.of(votes.stream().mapToDouble(v -> people(v) * v.getLevel()).sum() / people);
+    }
+
+    /** How far the seat with the highest mean and the one with the lowest lie apart. */
+    private static double gap(GroupRating rating) {
+        var all = means(rating).values().stream().mapToDouble(d -> d).summaryStatistics();
+        return all.getCount() < 2 ? 0 : all.getMax() - all.getMin();
+    }
+
+    private static String called(GroupRating rating) {
+        return rating.getTarget() == null ? rating.getWording() : Words.called(rating.getTarget());
+    }
+
+    private static void seats(AssessmentCycle cycle, List<Finding> found) {
+        List<GroupRating> far = cycle.getRatings().stream().filter(r -> gap(r) >= APART - EXACT).toList();
+        if (!far.isEmpty()) {
+            List<String> words = far.stream().map(r -> {
+                var means = means(r).entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+                return called(r) + " by " + Words.two(gap(r)) + " (" + means.getLast().getKey().getName() + " " + Words.two(means.getLast().getValue()) + ", "
+                        + means.getFirst().getKey().getName() + " " + Words.two(means.getFirst().getValue()) + ")";
+            }).toList();
+            add(found, "ratings.seats", "In " + cycle.getName() + " the view depends on the seat: the means of role groups differ for " + Words.and(words) + ".",
+                    "Mean level by role group; highest minus lowest at least 1.", cycle, far, Integer.toString(far.size()));
+        }
+    }
+
+    /** The largest share of raters on two neighboring levels. */
+    private static double together(GroupRating rating) {
+        var byLevel = new TreeMap<Integer, Integer>();
+        rated(rating).forEach(v -> byLevel.merge(v.getLevel(), people(v), Integer::sum));
+        int all = people(rated(rating));
+        return all == 0 ? 1 : byLevel.keySet().stream().mapToInt(l -> byLevel.get(l) + byLevel.getOrDefault(l + 1, 0)).max().orElse(0) / (double) all;
+    }
+
+    private static void contested(AssessmentCycle cycle, List<Finding> found) {
+        List<GroupRating> open = cycle.getRatings().stream().filter(r -> !rated(r).isEmpty()
+                && (together(r) < AGREEING - EXACT || gap(r) >= APART - EXACT)).toList();
+        if (!open.isEmpty()) {
+            List<String> words = open.stream().map(r -> called(r) + " (" + Words.number(100 * together(r), 0) + " percent together"
+                    + (together(r) >= AGREEING - EXACT ? ", contested by the seats alone)" : ")")).toList();
+            add(found, "ratings.contested", "In " + cycle.getName() + " raters do not agree on " + Words.and(words) + ".",
+                    "Close enough: at least 75 percent of raters within two neighboring levels, and the means of role groups less than 1 apart.",
+                    cycle, open, Integer.toString(open.size()));
+        }
+    }
+
+    private static void withoutEvidence(AssessmentCycle cycle, List<Finding> found) {
+        List<GroupRating> bare = cycle.getRatings().stream().filter(r -> Boolean.TRUE.equals(r.getNoEvidenceYet())).toList();
+        if (!bare.isEmpty()) {
+            add(found, "ratings.no-evidence", "In " + cycle.getName() + " there was no evidence yet for " + Words.and(bare.stream().map(RatingFindings::called).toList()) + ".",
+                    "Ratings for which evidence was looked for first and there was none.", cycle, bare, Integer.toString(bare.size()));
+        }
+    }
+
+    /** Not rated is not the lowest level: the number of raters is smaller, and no trend may be drawn. */
+    private static void notRated(AssessmentCycle cycle, List<Finding> found) {
+        var open = new ArrayList<GroupRating>();
+        var words = new ArrayList<String>();
+        for (GroupRating rating : cycle.getRatings()) {
+            List<Vote> not = rating.getVotes().stream().filter(v -> v.getState() == RatingState.NOT_RATED).toList();
+            if (rating.getState() == RatingState.NOT_RATED || !not.isEmpty()) {
+                open.add(rating);
+                words.add(called(rating) + (not.isEmpty() ? " was not rated, so that no trend can start there" : " was rated by " + people(rated(rating))
+                        + " of " + people(rating.getVotes())));
+            }
+        }
+        if (!open.isEmpty()) {
+            add(found, "ratings.not-rated", "In " + cycle.getName() + " " + Words.and(words) + ". Not rated does not count as a level.",
+                    "Ratings and votes whose state is not rated.", cycle, open, Integer.toString(open.size()));
+        }
+    }
+
+    private static void add(List<Finding> found, String code, String message, String method, AssessmentCycle cycle, List<? extends Identified> objects,
+            String value) {
+        found.add(new Finding(code, message, method, cycle.getRatings().stream().filter(r -> r.getState() != RatingState.NOT_STATED).count()
+                + " of " + Words.count(cycle.getRatings().size(), "rating") + " in " + cycle.getName() + " have a state", Words.ids(List.of(cycle), objects), value));
+    }
+}

@@ -1,0 +1,165 @@
+package org.throughline.core.internal.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EClassifier;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.model.plan.DistrictPlan;
+import org.throughline.model.plan.EmbeddedMetamodel;
+import org.throughline.model.plan.PlanFactory;
+
+/**
+ * The metamodels of modules in one plan: those that it brings along when it is read, and those that it takes along when
+ * it is saved. The list in the plan is the file's own: it is brought up to date with each save, and is no change of a
+ * person's that could be undone.
+ */
+public final class ModuleContents {
+
+    private final Map<EPackage, Carried> standIns;
+    private final Map<EPackage, String> texts = new HashMap<>();
+
+    private ModuleContents(Map<EPackage, Carried> standIns) {
+        this.standIns = standIns;
+    }
+
+    /** For a plan that was not read from a file. */
+    public static ModuleContents none() {
+        return new ModuleContents(Map.of());
+    }
+
+    /**
+     * For a file that is about to be read.
+     *
+     * @param metamodels where the metamodels of missing modules are put, for this file alone
+     * @param problems is told of those that cannot be used
+     */
+    public static ModuleContents in(byte[] bytes, EPackage.Registry metamodels, Consumer<Diagnostic> problems) {
+        var found = new StandIns(metamodels, problems);
+        found.take(Carried.in(bytes));
+        return new ModuleContents(found.accepted());
+    }
+
+    /** The name of the missing module that an object's kind belongs to; empty if none is missing. */
+    public Optional<String> missing(EObject object) {
+        if (standIns.isEmpty()) {
+            return Optional.empty();
+        }
+        EPackage metamodel = object.eClass().getEPackage();
+        return Optional.ofNullable(standIns.get(metamodel))
+                .map(c -> c.module().isBlank() ? OurMetamodels.root(metamodel).getName() : c.module());
+    }
+
+    /** Whether there are missing modules at all. */
+    public boolean isAnyMissing() {
+        return !standIns.isEmpty();
+    }
+
+    /**
+     * Brings the plan's list of metamodels up to date.
+     *
+     * @param used the metamodels of all objects in the plan
+     */
+    public void update(DistrictPlan plan, Collection<EPackage> used) throws IOException {
+        var wanted = new TreeMap<String, EmbeddedMetamodel>();
+        Set<EPackage> installed = needed(used);
+        for (EmbeddedMetamodel there : plan.getMetamodels()) {
+            if (there.getUri() != null && !isInstalled(there.getUri())) {
+                wanted.putIfAbsent(there.getUri(), there);
+            }
+        }
+        installed.removeIf(standIns::containsKey);
+        write(installed);
+        for (EPackage metamodel : installed) {
+            wanted.put(metamodel.getNsURI(), embedded(metamodel));
+        }
+        if (!isSame(plan.getMetamodels(), wanted.values())) {
+            replace(plan, wanted.values());
+        }
+    }
+
+    private static boolean isInstalled(String uri) {
+        return EPackage.Registry.INSTANCE.containsKey(uri);
+    }
+
+    /** The metamodels of modules, with those that they build on. */
+    private static Set<EPackage> needed(Collection<EPackage> used) {
+        var needed = new LinkedHashSet<EPackage>();
+        used.forEach(p -> add(p, needed));
+        var open = new ArrayList<>(needed);
+        for (int i = 0; i < open.size(); i++) {
+            for (EObject target : EcoreUtil.CrossReferencer.find(List.of(open.get(i))).keySet()) {
+                if (target instanceof EClassifier type && add(type.getEPackage(), needed)) {
+                    open.add(OurMetamodels.root(type.getEPackage()));
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static boolean add(EPackage metamodel, Set<EPackage> needed) {
+        return !OurMetamodels.contain(metamodel) && !OurMetamodels.contain(OurMetamodels.root(metamodel))
+                && needed.add(OurMetamodels.root(metamodel));
+    }
+
+    /** Copies, since a metamodel's own file may lie anywhere, and their references are to be by address. */
+    private void write(Set<EPackage> installed) throws IOException {
+        if (texts.keySet().containsAll(installed)) {
+            return;
+        }
+        var copier = new EcoreUtil.Copier();
+        var documents = new HashMap<EPackage, ModuleMetamodel>();
+        for (EPackage metamodel : installed) {
+            var document = new ModuleMetamodel(metamodel.getNsURI());
+            document.getContents().add(copier.copy(metamodel));
+            documents.put(metamodel, document);
+        }
+        copier.copyReferences();
+        for (var entry : documents.entrySet()) {
+            texts.put(entry.getKey(), entry.getValue().text());
+        }
+    }
+
+    private EmbeddedMetamodel embedded(EPackage metamodel) {
+        EmbeddedMetamodel embedded = PlanFactory.eINSTANCE.createEmbeddedMetamodel();
+        embedded.setUri(metamodel.getNsURI());
+        OurMetamodels.module(metamodel).ifPresent(embedded::setModule);
+        embedded.setEcore(texts.get(metamodel));
+        return embedded;
+    }
+
+    private static boolean isSame(List<EmbeddedMetamodel> there, Collection<EmbeddedMetamodel> wanted) {
+        return there.stream().map(ModuleContents::key).toList().equals(wanted.stream().map(ModuleContents::key).toList());
+    }
+
+    private static List<String> key(EmbeddedMetamodel metamodel) {
+        return List.of(Objects.toString(metamodel.getUri(), ""), Objects.toString(metamodel.getModule(), ""),
+                Objects.toString(metamodel.getEcore(), ""));
+    }
+
+    /** Without a word to those who listen for changes. */
+    private static void replace(DistrictPlan plan, Collection<EmbeddedMetamodel> wanted) {
+        boolean deliver = plan.eDeliver();
+        plan.eSetDeliver(false);
+        try {
+            var all = List.copyOf(wanted);
+            plan.getMetamodels().clear();
+            plan.getMetamodels().addAll(all);
+        } finally {
+            plan.eSetDeliver(deliver);
+        }
+    }
+}
