@@ -18,6 +18,7 @@ import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.coherence.SupportPicture.PrincipleSupport;
 import org.throughline.model.framework.Element;
+import org.throughline.model.identity.ContentPart;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeKind;
@@ -50,7 +51,7 @@ public final class SupportAnalysis implements Coherence {
         List<ElementSupport> elements = elements(plan).stream()
                 .map(e -> elementSupport(e, links.getOrDefault(e, List.of()), places, looked)).toList();
         List<Initiative> unlinked = passing.stream().filter(i -> i.getLinks().stream().noneMatch(l -> l.getElement() != null)).toList();
-        List<PrincipleSupport> principles = plan.getFrameworks().stream().flatMap(f -> f.getPrinciples().stream())
+        List<PrincipleSupport> principles = plan.getFrameworks().stream().flatMap(f -> f.getPrinciples().stream()).filter(SupportAnalysis::isUsed)
                 .map(p -> new PrincipleSupport(p, passing.stream().filter(i -> i.getPrinciple() == p).toList())).toList();
         return new SupportPicture(List.copyOf(passing), elements, unlinked, principles,
                 passing.stream().filter(i -> i.getPrinciple() == null).toList(), looked.size(), METHOD,
@@ -131,8 +132,13 @@ public final class SupportAnalysis implements Coherence {
     }
 
     private static List<Element> elements(DistrictPlan plan) {
-        return plan.getFrameworks().stream().flatMap(f -> f.getCategories().stream())
-                .flatMap(c -> c.getElements().stream()).toList();
+        return plan.getFrameworks().stream().flatMap(f -> f.getCategories().stream()).filter(SupportAnalysis::isUsed)
+                .flatMap(c -> c.getElements().stream()).filter(SupportAnalysis::isUsed).toList();
+    }
+
+    /** What the district hides stays in the plan and is left out of pictures. */
+    private static boolean isUsed(ContentPart part) {
+        return !Boolean.TRUE.equals(part.getHidden());
     }
 
     private static Collection<School> allSchools(DistrictPlan plan) {

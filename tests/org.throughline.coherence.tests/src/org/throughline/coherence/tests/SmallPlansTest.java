@@ -93,6 +93,23 @@ class SmallPlansTest {
     }
 
     @Test
+    void what_the_district_hides_is_left_out_of_the_picture() {
+        initiative("A", Strength.CORE);
+        var category = session.plan().getFrameworks().get(0).getCategories().get(0);
+        session.change("Hide", () -> {
+            category.getElements().get(0).setHidden(true);
+            session.plan().getFrameworks().get(0).getCategories().get(1).setHidden(true);
+            session.plan().getFrameworks().get(0).getPrinciples().get(0).setHidden(true);
+        });
+
+        var picture = coherence.support(session.plan(), SupportFilter.ALL);
+
+        assertEquals(7, picture.elements().size());
+        assertEquals(6, picture.principles().size());
+        assertEquals(List.of(), picture.linkedToNothing());
+    }
+
+    @Test
     void an_initiative_takes_place_where_its_audience_is() {
         School north = school("North");
         School south = school("South");

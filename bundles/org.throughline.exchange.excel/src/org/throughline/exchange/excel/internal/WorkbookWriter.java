@@ -22,6 +22,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.throughline.api.describe.Describer;
+import org.throughline.model.identity.ContentPart;
 import org.throughline.model.identity.ExternalId;
 import org.throughline.model.identity.Named;
 import org.throughline.model.plan.DistrictPlan;
@@ -52,7 +53,8 @@ final class WorkbookWriter {
         XSSFSheet sheet = workbook.createSheet(headings.title(mapping));
         EClass type = metamodel.type(mapping.type());
         List<EObject> objects = Places.all(plan, mapping);
-        List<EObject> across = mapping.crossTab() == null ? List.of() : all(metamodel.type(mapping.crossTab().of()));
+        List<EObject> across = mapping.crossTab() == null ? List.of() : all(metamodel.type(mapping.crossTab().of())).stream()
+                .filter(o -> !(o instanceof ContentPart part && Boolean.TRUE.equals(part.getHidden()))).toList();
         header(sheet, mapping, type, across);
         for (int i = 0; i < objects.size(); i++) {
             row(sheet.createRow(i + 1), mapping, objects.get(i), across);

@@ -173,6 +173,27 @@ class RiverbendWorkbookTest {
     }
 
     @Test
+    void an_element_that_the_district_hides_has_no_column_and_keeps_its_links() throws Exception {
+        Path out = folder.resolve("out.xlsx");
+        try (Session session = plans.open(Given.RIVERBEND.resolve("riverbend.throughline"))) {
+            var hidden = session.plan().getFrameworks().get(0).getCategories().get(0).getElements().get(0);
+            session.change("Hide", () -> hidden.setHidden(true));
+            long links = session.index().referrers(hidden).size();
+            exporter.write(session.plan(), out, Optional.empty());
+
+            ImportResult result = importer.read(session, ImportRequest.of(out));
+
+            assertEquals(0, result.created() + result.updated() + result.dropped(), result.problems().toString());
+            assertEquals(links, session.index().referrers(hidden).size());
+        }
+        try (InputStream in = Files.newInputStream(out); var book = new XSSFWorkbook(in)) {
+            List<String> heads = new ArrayList<>();
+            book.getSheet("Links").getRow(0).forEach(c -> heads.add(c.getStringCellValue()));
+            assertTrue(heads.contains("E02") && !heads.contains("E01"), heads.toString());
+        }
+    }
+
+    @Test
     void one_cell_edited_is_one_feature_changed() throws Exception {
         Path out = folder.resolve("out.xlsx");
         try (Session session = plans.open(Given.RIVERBEND.resolve("riverbend.throughline"))) {
