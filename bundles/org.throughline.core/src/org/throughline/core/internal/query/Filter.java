@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.InternalEObject;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.query.Condition;
 import org.throughline.api.query.Condition.Operator;
@@ -23,9 +24,13 @@ final class Filter {
     private final Predicate<Object> test;
     /** Whether the condition holds where no value passes the test: for "is not" and "is not set". */
     private final boolean negated;
+    private final EClass[] types;
+    private final int[] numbers;
 
     Filter(EClass type, Condition condition, Describer describer) throws QueryException {
         path = resolve(type, condition);
+        types = new EClass[path.length];
+        numbers = new int[path.length];
         EStructuralFeature last = path[path.length - 1];
         boolean whetherSet = condition.value().isEmpty();
         if (whetherSet && condition.operator() != Operator.EQUAL && condition.operator() != Operator.NOT_EQUAL) {
@@ -42,7 +47,7 @@ final class Filter {
     }
 
     private boolean anyPasses(EObject object, int step) {
-        Object value = object.eGet(path[step]);
+        Object value = value(object, step);
         if (value instanceof List<?> values) {
             for (int i = 0, size = values.size(); i < size; i++) {
                 if (passes(values.get(i), step)) {
@@ -52,6 +57,16 @@ final class Filter {
             return false;
         }
         return passes(value, step);
+    }
+
+    /** By the feature's number in the object's class, which is looked up once for objects of one class in a row. */
+    private Object value(EObject object, int step) {
+        EClass type = object.eClass();
+        if (types[step] != type) {
+            types[step] = type;
+            numbers[step] = type.getFeatureID(path[step]);
+        }
+        return ((InternalEObject) object).eGet(numbers[step], true, true);
     }
 
     private boolean passes(Object value, int step) {
