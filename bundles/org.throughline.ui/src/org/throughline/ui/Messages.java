@@ -5,6 +5,12 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the file beside this class holds them. */
 final class Messages extends NLS {
 
+    public static String Layer_hidden;
+    public static String Layer_noOriginal;
+    public static String Layer_original;
+    public static String Layer_useOriginal;
+    public static String Layer_yours;
+    public static String Layer_yoursAlone;
     public static String Matrix_change;
     public static String Matrix_core;
     public static String Matrix_coreVerb;

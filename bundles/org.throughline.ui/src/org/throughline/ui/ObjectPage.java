@@ -14,10 +14,12 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.throughline.api.content.Adoptions;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.describe.Describer.Section;
 import org.throughline.api.session.Session;
@@ -32,6 +34,7 @@ public final class ObjectPage {
 
     private final ScrolledComposite scroll;
     private final Describer describer;
+    private final LayerMark layers;
     private final Consumer<EObject> opener;
     private final Palette palette;
     private final Icons icons;
@@ -44,10 +47,12 @@ public final class ObjectPage {
     /**
      * An empty page.
      *
+     * @param adoptions tells what is the district's own wording
      * @param opener is told which object to open
      */
-    public ObjectPage(Composite parent, Describer describer, Consumer<EObject> opener) {
+    public ObjectPage(Composite parent, Describer describer, Adoptions adoptions, Consumer<EObject> opener) {
         this.describer = describer;
+        layers = new LayerMark(adoptions);
         this.opener = opener;
         palette = Palette.of(parent.getDisplay());
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
@@ -196,7 +201,7 @@ public final class ObjectPage {
             label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
             label.setForeground(palette.accent());
             across(label);
-            ((org.eclipse.swt.layout.GridData) label.getLayoutData()).verticalIndent = 10;
+            ((GridData) label.getLayoutData()).verticalIndent = 10;
         }
     }
 
@@ -217,6 +222,11 @@ public final class ObjectPage {
             across(control);
         } else if (!(control instanceof Text)) {
             GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(90, SWT.DEFAULT).applyTo(control);
+        }
+        if (!rows && layers.marks(object, feature)) {
+            Control mark = layers.of(page, scene, object, feature);
+            across(mark);
+            ((GridData) mark.getLayoutData()).horizontalIndent = narrow ? 0 : NAME_WIDTH + 10;
         }
     }
 

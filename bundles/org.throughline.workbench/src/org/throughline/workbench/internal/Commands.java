@@ -204,6 +204,11 @@ public final class Commands {
         return plan.session().map(s -> describer.in(s.plan())).orElse(describer);
     }
 
+    /** The window that dialogs belong to. */
+    Shell shell() {
+        return shell.get();
+    }
+
     /** Shows the page of the plan itself, where the district's own words are. */
     void showWords() {
         plan.session().ifPresent(s -> plan.select(s.plan()));

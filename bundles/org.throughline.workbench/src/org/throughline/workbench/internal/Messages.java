@@ -41,6 +41,7 @@ final class Messages extends NLS {
     public static String Menu_file;
     public static String Menu_import;
     public static String Menu_new;
+    public static String Menu_newerVersion;
     public static String Menu_open;
     public static String Menu_redo;
     public static String Menu_report;
@@ -52,6 +53,17 @@ final class Messages extends NLS {
     public static String New_noName;
     public static String New_question;
     public static String New_title;
+    public static String Newer_failed;
+    public static String Newer_markAll;
+    public static String Newer_markNone;
+    public static String Newer_message;
+    public static String Newer_nothing;
+    public static String Newer_piece;
+    public static String Newer_take;
+    public static String Newer_theirs;
+    public static String Newer_title;
+    public static String Newer_what;
+    public static String Newer_yours;
     public static String Open_failed;
     public static String Open_title;
     public static String Page_noPlan;

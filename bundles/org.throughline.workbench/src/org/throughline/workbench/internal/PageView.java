@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
+import org.throughline.api.content.Adoptions;
 import org.throughline.api.describe.Describer;
 import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
@@ -20,7 +21,7 @@ public final class PageView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        page = new ObjectPage(parent, Services.get(Describer.class), plan::select);
+        page = new ObjectPage(parent, Services.get(Describer.class), Services.get(Adoptions.class), plan::select);
         Runnable end = plan.watch(this::refresh);
         page.control().addDisposeListener(e -> end.run());
         refresh();

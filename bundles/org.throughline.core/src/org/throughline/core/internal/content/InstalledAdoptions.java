@@ -117,7 +117,7 @@ public final class InstalledAdoptions implements Adoptions {
         ContentTree theirs = theirs(newer);
         Named copy = newer.adoption().getCopy();
         return new Moves(newer, new Comparison(base(newer), theirs, ContentTree.of(copy), new Usage(plan),
-                new PieceSentences(describer)).pieces());
+                new PieceSentences(describer.in(plan))).pieces());
     }
 
     @Override

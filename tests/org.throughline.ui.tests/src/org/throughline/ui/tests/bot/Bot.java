@@ -54,6 +54,12 @@ public final class Bot {
         return new BotText(find(Text.class, t -> feature.equals(t.getData("feature")), "field " + feature));
     }
 
+    /** The links in which this stands. */
+    public List<Link> links(String text) {
+        return controls(shell, new ArrayList<>()).stream().filter(Link.class::isInstance).map(Link.class::cast)
+                .filter(l -> l.getText().contains(text)).toList();
+    }
+
     /** The choice that offers this. */
     public Combo comboBoxWith(String item) {
         return find(Combo.class, c -> c.indexOf(item) >= 0, "choice with \"" + item + "\"");
