@@ -32,15 +32,38 @@ import org.throughline.reference.Placed.Line;
 import org.throughline.reference.Placed.PlacedBox;
 import org.throughline.reference.Placed.Point;
 
-/** Gives a picture its places in layers, with the Eclipse Layout Kernel: downward or to the right, in the
- * order of the metamodel or free of it, as it fits the page best. */
+/**
+ * Gives a picture its places in layers, with the Eclipse Layout Kernel: downward or to the right, in the order of the
+ * metamodel or free of it, as it fits the page best.
+ */
 final class LayeredLayout {
 
     /** The widest a picture may be, so that it is read without being made smaller. */
     static final int WIDEST = 1100;
 
+    /** Width to height, where parts of a picture don't hang together and are put side by side. */
+    private static final double WIDE = 1.5;
+    private static final double TALL = 0.7;
     /** Where more arrows leave one box, they share a trunk. */
     private static final int MOST_APART = 10;
+
+    /** One way to lay a picture out. */
+    private record Manner(Direction direction, OrderingStrategy order, double shape) {
+    }
+
+    /** What came of one way. */
+    private record Try(Manner manner, Placed placed) {
+
+        /** Widths that fit are alike. */
+        int width() {
+            return Math.max(placed.width(), WIDEST);
+        }
+
+        /** The area; the metamodel's order is worth some of it. */
+        long cost() {
+            return (long) placed.width() * placed.height() * (manner.order() == OrderingStrategy.NONE ? 115 : 100);
+        }
+    }
 
     LayeredLayout() {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
@@ -48,14 +71,14 @@ final class LayeredLayout {
 
     Placed place(Diagram diagram) {
         return Stream.of(Direction.DOWN, Direction.RIGHT)
-                .flatMap(d -> Stream.of(OrderingStrategy.PREFER_NODES, OrderingStrategy.NONE).map(o -> place(diagram, d, o)))
-                .min(Comparator.comparing((Placed p) -> Math.max(p.width(), WIDEST))
-                        .thenComparing(p -> (long) p.width() * p.height())).orElseThrow();
+                .flatMap(d -> Stream.of(OrderingStrategy.PREFER_NODES, OrderingStrategy.NONE)
+                        .flatMap(o -> Stream.of(WIDE, TALL).map(s -> new Manner(d, o, s))))
+                .map(m -> new Try(m, place(diagram, m)))
+                .min(Comparator.comparing(Try::width).thenComparing(Try::cost)).orElseThrow().placed();
     }
 
-    private Placed place(Diagram diagram, Direction direction, OrderingStrategy order) {
-        ElkNode graph = graph(direction);
-        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, order);
+    private Placed place(Diagram diagram, Manner manner) {
+        ElkNode graph = graph(manner);
         var nodes = new LinkedHashMap<Box, ElkNode>();
         diagram.boxes().forEach(b -> nodes.put(b, node(b, graph)));
         boolean fans = diagram.arrows().stream().collect(Collectors.groupingBy(Arrow::from, Collectors.counting())).values()
@@ -69,13 +92,14 @@ final class LayeredLayout {
                 edges.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList());
     }
 
-    private static ElkNode graph(Direction direction) {
+    private static ElkNode graph(Manner manner) {
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        graph.setProperty(CoreOptions.DIRECTION, direction);
+        graph.setProperty(CoreOptions.DIRECTION, manner.direction());
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
-        graph.setProperty(CoreOptions.ASPECT_RATIO, 1.5);
+        graph.setProperty(CoreOptions.ASPECT_RATIO, manner.shape());
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, manner.order());
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(16));
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 28.0);
