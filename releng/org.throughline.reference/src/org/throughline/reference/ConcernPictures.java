@@ -24,6 +24,7 @@ final class ConcernPictures {
     private static final int MOST_LINES = 5;
     /** Things of other pages that are shown one by one; where there are more, a box stands for a whole page. */
     private static final int MOST_OTHERS = 12;
+    private static final String HOLDS = "holds: ";
     /** What nearly everything is, so that it goes without saying. */
     private static final Set<String> EVERYTHING = Set.of("Identified", "Named");
 
@@ -69,7 +70,7 @@ final class ConcernPictures {
     /** The more general things of other pages; that things have an identity and a name goes without saying. */
     private String kinds(EClass type) {
         return type.getESuperTypes().stream().filter(s -> s.getEPackage() != concern && !EVERYTHING.contains(s.getName()))
-                .map(s -> "a kind of " + Words.inSentence(words.title(s))).collect(Collectors.joining(", "));
+                .map(s -> Words.oneOf(words.title(s))).collect(Collectors.joining(", "));
     }
 
     /** The most telling fields: what is required, then choices, figures and days, then texts. */
@@ -99,7 +100,7 @@ final class ConcernPictures {
                     .computeIfAbsent(arrow(r), a -> new LinkedHashSet<>()).add(label(r)));
         }
         return labels.entrySet().stream().map(e -> new Arrow(e.getKey().from(), e.getKey().to(),
-                String.join(", ", e.getValue()), e.getKey().kind())).toList();
+                (e.getKey().kind() == Meaning.HOLDS ? HOLDS : "") + String.join(", ", e.getValue()), e.getKey().kind())).toList();
     }
 
     private static Arrow arrow(EReference reference) {
@@ -108,8 +109,7 @@ final class ConcernPictures {
     }
 
     private String label(EReference reference) {
-        String name = Words.inSentence(words.name(reference)) + (reference.isMany() ? "*" : "");
-        return reference.isContainment() ? "holds " + name : name;
+        return Words.inSentence(words.name(reference)) + (reference.isMany() ? "*" : "");
     }
 
     private Set<EClass> types(List<Arrow> arrows, boolean all) {
@@ -124,10 +124,10 @@ final class ConcernPictures {
     private String description(Set<EClass> types, List<Arrow> arrows) {
         Map<String, String> titles = types.stream().collect(Collectors.toMap(EClass::getName, words::title));
         String told = arrows.stream().map(a -> titles.get(a.from()) + switch (a.kind()) {
-            case HOLDS -> " " + a.label() + ": ";
-            case REFERS -> " refers to (" + a.label() + ") ";
-            case IS -> " is a kind of ";
-        } + titles.get(a.to()) + ".").collect(Collectors.joining(" "));
+            case HOLDS -> " holds " + titles.get(a.to()) + " (" + a.label().substring(HOLDS.length()) + ").";
+            case REFERS -> " refers to " + titles.get(a.to()) + " (" + a.label() + ").";
+            case IS -> " is a kind of " + titles.get(a.to()) + ".";
+        }).collect(Collectors.joining(" "));
         return told.isEmpty() ? types.stream().map(words::title).collect(Collectors.joining(", ")) + "." : told;
     }
 }

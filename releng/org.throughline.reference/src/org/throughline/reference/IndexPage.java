@@ -14,7 +14,7 @@ final class IndexPage {
             - A white box is a kind of thing, with some of its fields. A gray box is explained on another page, and named
               in its second line.
             - A thick arrow with a full head leads from a thing to what it holds: what is deleted together with it. Its
-              word is the name of the field.
+              words are the name of the field.
             - A thin arrow leads from a thing to another one it refers to. Deleting the first leaves the second alone.
             - A dashed arrow with a hollow head leads from a thing to the more general thing that it is a kind of.
             - A star behind a word means that there may be several.

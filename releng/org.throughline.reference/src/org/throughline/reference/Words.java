@@ -52,6 +52,11 @@ final class Words {
                 : name.substring(0, 1).toLowerCase(Locale.US) + name.substring(1);
     }
 
+    /** "Part of content" as "a part of content". */
+    static String oneOf(String name) {
+        return ("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + inSentence(name);
+    }
+
     /** What a choice is called on screen. */
     String choice(EEnumLiteral literal) {
         EEnum type = literal.getEEnum();
