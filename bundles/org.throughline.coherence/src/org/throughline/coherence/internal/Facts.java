@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.Profile;
 import org.throughline.model.initiatives.Audience;
 import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
@@ -44,7 +45,7 @@ final class Facts {
 
         /** Whether a person in this role, school, grade and year of work is addressed. */
         boolean has(Profile who) {
-            return roles.contains(who.role()) && schools.contains(who.school()) && grades.has(who.grade()) && isMeant(who.year());
+            return roles.contains(who.role()) && schools.contains(who.school()) && grades.has(GradeSet.position(who.grade())) && isMeant(who.year());
         }
 
         private boolean isMeant(int year) {
@@ -56,22 +57,6 @@ final class Facts {
                 case THIRD_TO_FIFTH_YEAR -> year >= 3 && year <= 5;
                 case SIXTH_YEAR_AND_LATER -> year >= 6;
             };
-        }
-    }
-
-    /**
-     * Somebody at work: not a person, but what many have in common.
-     *
-     * @param grade a position of {@link GradeSet}
-     * @param year the year of work, counted from 1
-     */
-    record Profile(Role role, School school, int grade, int year) {
-
-        /** Such as "a second-year elementary classroom teacher, grade 4, at Ferry Landing Elementary". */
-        String words() {
-            String start = year == 1 ? "first-year " : year == 2 ? "second-year " : "";
-            boolean teaches = Boolean.TRUE.equals(role.getTeaching());
-            return start + Words.lower(role.getName()) + (teaches ? ", " + GradeSet.name(grade) + "," : "") + " at " + school.getName();
         }
     }
 
@@ -128,7 +113,7 @@ final class Facts {
         int[] shown = Boolean.TRUE.equals(role.getTeaching()) ? grades : grades.length == 0 ? grades : new int[] {grades[0]};
         for (int grade : shown) {
             for (int year : new int[] {1, 2, 6}) {
-                all.add(new Profile(role, school, grade, year));
+                all.add(new Profile(role, school, GradeSet.grade(grade), year));
             }
         }
         return all;

@@ -52,9 +52,14 @@ final class GradeSet {
         return grades.stream().toArray();
     }
 
-    /** What a grade is called, such as "K" or "grade 7" after "a ... teacher". */
-    static String name(int position) {
-        return position == 0 ? "pre-kindergarten" : position == 1 ? "kindergarten" : "grade " + (position - 1);
+    /** The grade at a position, as in {@link org.throughline.api.coherence.Profile#grade}. */
+    static int grade(int position) {
+        return position - 1;
+    }
+
+    /** The position of a grade. */
+    static int position(int grade) {
+        return grade + 1;
     }
 
     private static int position(String grade) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.throughline.api.coherence.Finding;
+import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.Question.Answer;
-import org.throughline.coherence.internal.Facts.Profile;
 import org.throughline.coherence.internal.Facts.Sides;
 import org.throughline.coherence.internal.TenQuestions.Asking;
 import org.throughline.model.evidence.Measure;

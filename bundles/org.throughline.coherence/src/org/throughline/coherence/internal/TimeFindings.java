@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
-import org.throughline.coherence.internal.Facts.Profile;
+import org.throughline.api.coherence.Profile;
 import org.throughline.model.calendar.TimeSlot;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeKind;
@@ -67,7 +67,8 @@ public final class TimeFindings implements Analysis {
                 Words.ids(List.of(slot), behind), load.toPlainString()));
     }
 
-    private static List<Initiative> required(Facts facts) {
+    /** The initiatives that require hours of somebody. */
+    static List<Initiative> required(Facts facts) {
         return facts.initiatives().stream().filter(i -> facts.reachOf(i).required() && i.getHours() != null).toList();
     }
 
