@@ -1,8 +1,5 @@
 package org.throughline.api.exchange;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
 import org.osgi.annotation.versioning.ConsumerType;
 import org.throughline.model.plan.DistrictPlan;
 
@@ -19,9 +16,9 @@ public interface Exporter {
     /**
      * Writes the plan.
      *
-     * @param profile the key or the file of a mapping profile; empty for everything that has a place in the format
      * @return the number of rows written
-     * @throws ExchangeException if it cannot be written; a file that was there before is then as it was
+     * @throws ExchangeException if it cannot be written, or the request names what is not known; a file that was there
+     *         before is then as it was
      */
-    int write(DistrictPlan plan, Path target, Optional<String> profile) throws ExchangeException;
+    int write(DistrictPlan plan, ExportRequest request) throws ExchangeException;
 }

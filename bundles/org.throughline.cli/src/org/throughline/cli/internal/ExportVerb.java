@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
 import org.throughline.api.exchange.ExchangeException;
+import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
@@ -33,9 +34,15 @@ public final class ExportVerb extends VerbOptions implements Verb {
     @Option(names = "--out", required = true, description = "The file to write; its ending tells the format.")
     Path out;
 
-    @Option(names = {"--profile", "--template"},
-            description = "A mapping profile: its key, or its file (default: everything that has a sheet).")
+    @Option(names = "--profile", description = "A mapping profile: its key, or its file (default: everything that has a sheet).")
     String profile;
+
+    @Option(names = "--template", paramLabel = "KIND", split = ",",
+            description = "Only objects of this kind, such as School, with a column for everything they have. May be given several times.")
+    List<String> kinds = List.of();
+
+    @Option(names = "--empty", description = "Only the headers, with drop-downs and formats, to be filled in.")
+    boolean empty;
 
     /** Writes with these exporters; the file's ending tells which. */
     @Activate
@@ -48,7 +55,7 @@ public final class ExportVerb extends VerbOptions implements Verb {
     public Integer call() throws PlanException, ExchangeException, UsageException {
         Exporter exporter = exporter();
         try (var session = plans.open(plan)) {
-            int rows = exporter.write(session.plan(), out, Optional.ofNullable(profile));
+            int rows = exporter.write(session.plan(), new ExportRequest(out, Optional.ofNullable(profile), kinds, empty));
             answer(new Answer().put("file", text(out)).put("format", exporter.format()).put("rows", rows),
                     () -> "Wrote " + rows + " rows to " + out + ".");
         }

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.exchange.ExchangeException;
+import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
@@ -147,7 +148,7 @@ public final class Commands {
         Session session = plan.session().orElseThrow();
         choose(SWT.SAVE, Messages.Export_title, "*.xlsx", session.plan().getName() + ".xlsx").ifPresent(file -> {
             try {
-                Services.get(Exporter.class).write(session.plan(), file, Optional.empty());
+                Services.get(Exporter.class).write(session.plan(), ExportRequest.to(file));
             } catch (ExchangeException e) {
                 tell(Messages.Export_failed, e.getMessage());
             }

@@ -43,6 +43,9 @@ final class Directory {
         if (object instanceof Named named) {
             put(object, By.CODE, named.getCode());
             put(object, By.NAME, named.getName());
+            if (named.getCode() == null && named.getName() == null) {
+                Metamodel.text(object.eClass()).ifPresent(text -> put(object, By.NAME, (String) object.eGet(text)));
+            }
         } else {
             composed(object).ifPresent(called -> put(object, By.NAME, called));
         }

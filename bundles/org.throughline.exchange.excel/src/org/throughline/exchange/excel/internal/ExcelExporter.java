@@ -2,8 +2,8 @@ package org.throughline.exchange.excel.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.exchange.ExchangeException;
+import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.WholeFile;
 import org.throughline.model.plan.DistrictPlan;
@@ -41,21 +42,36 @@ public final class ExcelExporter implements Exporter {
     }
 
     @Override
-    public int write(DistrictPlan plan, Path target, Optional<String> profile) throws ExchangeException {
-        Profile mapping = Profile.find(profile, catalog);
+    public int write(DistrictPlan plan, ExportRequest request) throws ExchangeException {
+        Profile mapping = Profile.find(request.profile(), catalog);
+        Describer words = describer.in(plan);
+        List<Profile.Sheet> sheets = request.kinds().isEmpty() ? mapping.written()
+                : templates(mapping, request.kinds(), new Templates(mapping, new Metamodel(plan.eClass()), describer), words);
         try (var workbook = new XSSFWorkbook()) {
-            Describer words = describer.in(plan);
-            var writer = new WorkbookWriter(workbook, plan, new Headings(mapping, words::reworded), words);
-            int rows = mapping.written().stream().mapToInt(writer::write).sum();
+            var writer = new WorkbookWriter(workbook, plan, new Headings(mapping.with(sheets), words::reworded), words);
+            int rows = sheets.stream().mapToInt(s -> writer.write(s, !request.empty())).sum();
             writer.finish();
             // In memory first: what POI meets on a full disk it tells nobody but its log.
             var bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
-            WholeFile.write(target, bytes.toByteArray());
+            WholeFile.write(request.target(), bytes.toByteArray());
             return rows;
         } catch (IOException e) {
-            throw new ExchangeException("\"" + target + "\" could not be written. Is its folder there, is the workbook "
+            throw new ExchangeException("\"" + request.target() + "\" could not be written. Is its folder there, is the workbook "
                     + "closed in Excel, and is there room on the disk?", e);
         }
+    }
+
+    private static List<Profile.Sheet> templates(Profile profile, List<String> kinds, Templates templates, Describer words) throws ExchangeException {
+        var sheets = new ArrayList<Profile.Sheet>();
+        for (String kind : kinds) {
+            Profile.Sheet sheet = templates.named(kind, words).orElseThrow(() -> new ExchangeException("There are no lists of objects called \"" + kind
+                    + "\". Name one of: " + String.join(", ", profile.written().stream().map(Profile.Sheet::type).distinct().toList())
+                    + ", or another kind that has a list in the plan."));
+            if (sheets.stream().noneMatch(s -> s.sheet().equals(sheet.sheet()))) {
+                sheets.add(sheet);
+            }
+        }
+        return sheets;
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.exchange.excel.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,9 +43,14 @@ public final class ExcelImporter implements Importer {
 
     @Override
     public ImportResult read(Session session, ImportRequest request) throws ExchangeException {
-        Profile profile = new Headings(Profile.find(request.profile(), catalog), describer.in(session.plan())::reworded).profile();
+        Profile found = Profile.find(request.profile(), catalog);
         List<Table> tables = WorkbookReader.read(request.source());
-        var filling = new Filling(session.plan(), profile, tables, request.answers());
+        Describer words = describer.in(session.plan());
+        var metamodel = new Metamodel(session.plan().eClass());
+        Profile whole = withTemplates(found, tables, new Templates(found, metamodel, describer), words);
+        Profile completed = whole.with(whole.sheets().stream().map(new Templates(whole, metamodel, describer)::completed).toList());
+        Profile profile = new Headings(whole, words::reworded).profile();
+        var filling = new Filling(session.plan(), metamodel, profile, new Headings(completed, words::reworded).profile(), tables, request.answers());
         if (filling.layouts().isEmpty()) {
             throw new ExchangeException("No sheet of \"" + request.source() + "\" is one that is expected. It has: "
                     + String.join(", ", tables.stream().map(Table::title).toList()) + ". Expected is one of: "
@@ -60,6 +66,15 @@ public final class ExcelImporter implements Importer {
             session.change(what, filling);
         }
         return result(request, filling);
+    }
+
+    /** A profile that also knows the sheets that have the title of a template. */
+    private static Profile withTemplates(Profile profile, List<Table> tables, Templates templates, Describer words) {
+        var sheets = new ArrayList<>(profile.sheets());
+        tables.stream().filter(t -> !t.rows().isEmpty() && profile.sheets().stream().noneMatch(s -> Profile.same(s.sheet(), t.title())))
+                .flatMap(t -> templates.named(t.title(), words).stream())
+                .filter(s -> sheets.stream().noneMatch(k -> Profile.same(k.sheet(), s.sheet()))).forEach(sheets::add);
+        return profile.with(sheets);
     }
 
     private ImportResult result(ImportRequest request, Filling filling) {

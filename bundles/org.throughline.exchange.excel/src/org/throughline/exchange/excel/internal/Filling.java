@@ -40,8 +40,8 @@ final class Filling implements Runnable {
     private final CrossTabs crossTabs;
     private final MonthMarks monthMarks;
 
-    Filling(DistrictPlan plan, Profile profile, List<Table> tables, Answers answers) {
-        metamodel = new Metamodel(plan.eClass());
+    Filling(DistrictPlan plan, Metamodel metamodel, Profile profile, Profile completed, List<Table> tables, Answers answers) {
+        this.metamodel = metamodel;
         problems = new Problems(tables.stream().map(Table::title).toList(), answers);
         var directory = new Directory(plan);
         names = new Names(directory, problems);
@@ -52,7 +52,8 @@ final class Filling implements Runnable {
         crossTabs = new CrossTabs(metamodel, names, problems);
         monthMarks = new MonthMarks(problems);
         layouts = layouts(profile, tables).stream().map(l -> l.mapping().crossTab() != null ? l
-                : OwnColumns.known(l, OwnColumns.of(plan, metamodel.type(l.mapping().type())), problems)).toList();
+                : OwnColumns.known(l, completed.sheets().get(profile.sheets().indexOf(l.mapping())),
+                        OwnColumns.of(plan, metamodel.type(l.mapping().type())), problems)).toList();
     }
 
     /** The sheets that were recognized. */

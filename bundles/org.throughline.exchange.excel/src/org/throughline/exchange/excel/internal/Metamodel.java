@@ -1,15 +1,21 @@
 package org.throughline.exchange.excel.internal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -21,8 +27,25 @@ final class Metamodel {
 
     private final Map<String, EClass> classes = new HashMap<>();
 
+    private final EClass root;
+
     Metamodel(EClass root) {
+        this.root = root;
         collect(root);
+        // What lies in a list of a general kind, such as the scales among the contents of a collection.
+        Set<EPackage> packages = classes.values().stream().map(EClass::getEPackage).collect(Collectors.toSet());
+        packages.stream().flatMap(p -> p.getEClassifiers().stream()).filter(EClass.class::isInstance).map(EClass.class::cast)
+                .filter(c -> !c.isAbstract() && !c.isInterface()).forEach(c -> classes.putIfAbsent(c.getName(), c));
+    }
+
+    /** The class of the plan. */
+    EClass root() {
+        return root;
+    }
+
+    /** Every class, by the alphabet. */
+    Stream<EClass> types() {
+        return classes.values().stream().sorted(Comparator.comparing(EClass::getName));
     }
 
     /**
@@ -51,6 +74,21 @@ final class Metamodel {
     /** Whether a feature holds months of the year. */
     static boolean isMonth(EStructuralFeature feature) {
         return "month".equals(EcoreUtil.getAnnotation(feature, MEANING, "values"));
+    }
+
+    /** The text by which an object is known that has neither a code nor a name, such as what an indicator says; empty if its class has none. */
+    static Optional<EAttribute> text(EClass type) {
+        return type.getEAttributes().stream().filter(a -> !a.isMany() && a.getEAttributeType().getInstanceClass() == String.class).findFirst();
+    }
+
+    /** Whether a feature has to be filled. */
+    static boolean isRequired(EStructuralFeature feature) {
+        return "true".equals(EcoreUtil.getAnnotation(feature, MEANING, "required"));
+    }
+
+    /** The least or the most that a feature may hold, as {@code min} or {@code max} says; empty if nothing is said. */
+    static Optional<String> bound(EStructuralFeature feature, String which) {
+        return Optional.ofNullable(EcoreUtil.getAnnotation(feature, MEANING, which));
     }
 
     /** Whether a feature holds a percentage. */
@@ -90,7 +128,9 @@ final class Metamodel {
     }
 
     private static Stream<EObject> values(EObject object, String name) {
-        Object value = object.eGet(step(object.eClass(), name));
+        // In a list of a general kind only some objects have what is looked for.
+        EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
+        Object value = feature == null ? null : object.eGet(feature);
         return value instanceof Collection<?> many ? many.stream().map(EObject.class::cast) : Stream.ofNullable((EObject) value);
     }
 

@@ -31,12 +31,15 @@ final class OwnColumns {
         return names;
     }
 
-    /** A layout that knows its own columns: those that are extra fields already, and those of which a person said what they are. */
-    static Layout known(Layout layout, Set<String> fields, Problems problems) {
+    /**
+     * A layout that knows its own columns: those that are called as a feature is, those that are extra fields already, and
+     * those of which a person said what they are.
+     */
+    static Layout known(Layout layout, Profile.Sheet completed, Set<String> fields, Problems problems) {
         var columns = new HashMap<>(layout.columns());
         var others = new ArrayList<Cell>();
         for (Cell head : layout.others()) {
-            Optional<Profile.Column> column = column(layout, head, fields, problems.answers().to(head.key()));
+            Optional<Profile.Column> column = column(completed, head, fields, problems.answers().to(head.key())).filter(c -> !columns.containsValue(c));
             if (column.isPresent()) {
                 columns.put(head.column(), column.get());
             } else if (problems.answers().to(head.key()).filter(Answers.NOTHING::equalsIgnoreCase).isEmpty()) {
@@ -46,11 +49,11 @@ final class OwnColumns {
         return new Layout(layout.table(), layout.mapping(), layout.header(), columns, others, layout.titled());
     }
 
-    private static Optional<Profile.Column> column(Layout layout, Cell head, Set<String> fields, Optional<String> answer) {
+    private static Optional<Profile.Column> column(Profile.Sheet completed, Cell head, Set<String> fields, Optional<String> answer) {
         if (answer.isEmpty() ? fields.contains(head.text()) : answer.get().equalsIgnoreCase(Answers.FIELD)) {
             return Optional.of(Profile.Column.extra(head.text()));
         }
-        return layout.mapping().columns().stream().filter(c -> answer.isPresent() && c.isCalled(answer.get()) && !layout.columns().containsValue(c)).findFirst();
+        return completed.columns().stream().filter(c -> c.isCalled(answer.orElse(head.text()))).findFirst();
     }
 
     /** Says which columns were not read, and asks what they are. */

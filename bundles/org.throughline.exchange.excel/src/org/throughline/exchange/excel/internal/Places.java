@@ -52,12 +52,12 @@ final class Places {
     }
 
     /** Every object of a sheet, in the plan's order. */
-    static List<EObject> all(DistrictPlan plan, Profile.Sheet mapping) {
+    static List<EObject> all(DistrictPlan plan, Profile.Sheet mapping, EClass type) {
         List<EObject> holders = List.of(plan);
         for (Profile.Step step : mapping.within()) {
             holders = holders.stream().flatMap(h -> Metamodel.ends(h, step.list()).stream()).toList();
         }
-        return holders.stream().flatMap(h -> Metamodel.ends(h, mapping.container()).stream()).toList();
+        return holders.stream().flatMap(h -> Metamodel.ends(h, mapping.container()).stream()).filter(type::isInstance).toList();
     }
 
     /** What a step's column says for an object of the sheet: the object around it, or what that one refers to. */

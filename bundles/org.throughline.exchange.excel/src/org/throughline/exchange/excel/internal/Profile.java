@@ -57,6 +57,11 @@ record Profile(String key, String name, List<Sheet> sheets) {
             within = within == null ? List.of() : within;
         }
 
+        /** The same sheet with other columns. */
+        Sheet with(List<Column> others) {
+            return new Sheet(sheet, aliases, type, container, within, match, matchAll, onlyExisting, onlyRead, others, crossTab);
+        }
+
         /** The step whose object a column names; empty if the column stands for something else. */
         Optional<Step> step(Column column) {
             return within.stream().filter(s -> s.header().equals(column.header())).findFirst();
@@ -137,6 +142,11 @@ record Profile(String key, String name, List<Sheet> sheets) {
      * @param months where the columns are months and not objects: the feature that lists the months with a mark
      */
     record CrossTab(String of, String list, String refers, String value, Map<String, String> values, List<String> none, String months) {
+    }
+
+    /** The same profile with other sheets. */
+    Profile with(List<Sheet> others) {
+        return new Profile(key, name, others);
     }
 
     /** The sheets that are written. */

@@ -1,5 +1,8 @@
 package org.throughline.exchange.excel.internal;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -52,16 +55,18 @@ final class Styles {
         return text;
     }
 
+    /** The style for the values of a feature. */
+    XSSFCellStyle of(EStructuralFeature feature) {
+        Class<?> type = feature.getEType().getInstanceClass();
+        if (feature.isMany() || type == null) {
+            return text;
+        }
+        return type == BigDecimal.class ? feature.getEType().getName().equals("Money") ? money : number
+                : type == Integer.class ? number : type == LocalDate.class ? day : text;
+    }
+
     XSSFCellStyle number() {
         return number;
-    }
-
-    XSSFCellStyle money() {
-        return money;
-    }
-
-    XSSFCellStyle day() {
-        return day;
     }
 
     /** Puts a feature's help beside a header. */

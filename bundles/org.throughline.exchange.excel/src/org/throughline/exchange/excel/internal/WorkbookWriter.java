@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.throughline.api.describe.Describer;
 import org.throughline.model.identity.ContentPart;
 import org.throughline.model.identity.ExternalId;
+import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
 import org.throughline.model.plan.DistrictPlan;
 
@@ -48,11 +49,16 @@ final class WorkbookWriter {
         choices = new Choices(workbook);
     }
 
-    /** Writes a sheet, and says how many rows it has below the headers. */
-    int write(Profile.Sheet mapping) {
-        XSSFSheet sheet = workbook.createSheet(headings.title(mapping));
-        EClass type = metamodel.type(mapping.type());
-        List<EObject> objects = Places.all(plan, mapping);
+    /**
+     * Writes a sheet, and says how many rows it has below the headers.
+     *
+     * @param filled whether with the plan's objects, or only with the headers
+     */
+    int write(Profile.Sheet written, boolean filled) {
+        XSSFSheet sheet = workbook.createSheet(headings.title(written));
+        EClass type = metamodel.type(written.type());
+        Profile.Sheet mapping = withOwnColumns(written, type);
+        List<EObject> objects = filled ? Places.all(plan, mapping, type) : List.of();
         List<EObject> across = mapping.crossTab() == null ? List.of() : all(metamodel.type(mapping.crossTab().of())).stream()
                 .filter(o -> !(o instanceof ContentPart part && Boolean.TRUE.equals(part.getHidden()))).toList();
         header(sheet, mapping, type, across);
@@ -60,8 +66,27 @@ final class WorkbookWriter {
             row(sheet.createRow(i + 1), mapping, objects.get(i), across);
         }
         dropDowns(sheet, mapping, type);
+        if (!filled) {
+            typed(sheet, mapping, type);
+        }
         finish(sheet, objects.size(), mapping.columns().size() + across.size());
         return objects.size();
+    }
+
+    /** With a column for each field of the district's own. */
+    private Profile.Sheet withOwnColumns(Profile.Sheet mapping, EClass type) {
+        if (mapping.crossTab() != null || mapping.onlyExisting()) {
+            return mapping;
+        }
+        return mapping.with(Stream.concat(mapping.columns().stream(), OwnColumns.of(plan, type).stream().map(Profile.Column::extra)).toList());
+    }
+
+    /** Gives the columns of an empty sheet the formats that their values need. */
+    private void typed(XSSFSheet sheet, Profile.Sheet mapping, EClass type) {
+        for (int at = 0; at < mapping.columns().size(); at++) {
+            List<String> to = mapping.columns().get(at).to();
+            sheet.setDefaultColumnStyle(at, to.isEmpty() ? styles.text() : styles.of(Metamodel.feature(type, to.get(0))));
+        }
     }
 
     /** Hides what only the drop-downs need, and opens the workbook on its first sheet. */
@@ -104,6 +129,11 @@ final class WorkbookWriter {
     }
 
     private void value(XSSFRow row, int at, Profile.Column column, EObject object) {
+        if (column.extra()) {
+            ((Identified) object).getExtraFields().stream().filter(f -> column.header().equals(f.getName()) && f.getValue() != null).findFirst()
+                    .ifPresent(f -> words(row.createCell(at), f.getValue()));
+            return;
+        }
         List<String> paths = column.readBack() == null ? column.to() : List.of(column.readBack());
         List<Object> values = paths.stream().flatMap(p -> values(object, p)).toList();
         if (values.isEmpty()) {
@@ -131,13 +161,7 @@ final class WorkbookWriter {
             case LocalDate day -> cell.setCellValue(day);
             default -> cell.setCellValue(text(column, value));
         }
-        cell.setCellStyle(switch (value) {
-            case BigDecimal number when feature.getEType().getName().equals("Money") -> styles.money();
-            case BigDecimal number -> styles.number();
-            case Integer number when !feature.isMany() -> styles.number();
-            case LocalDate day -> styles.day();
-            default -> styles.text();
-        });
+        cell.setCellStyle(styles.of(feature));
     }
 
     private static Stream<Object> values(EObject object, String path) {
@@ -192,6 +216,7 @@ final class WorkbookWriter {
                         ? all(r.getEReferenceType()).stream().map(o -> text(column, o)).filter(Objects::nonNull).toList()
                         : Choices.words(feature, v -> text(column, v));
                 choices.offer(sheet, at, words, headings.header(mapping, column));
+                choices.bound(sheet, at, feature, headings.header(mapping, column));
             }
         }
     }

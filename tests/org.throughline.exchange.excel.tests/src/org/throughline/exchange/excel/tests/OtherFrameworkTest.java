@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +19,7 @@ import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
@@ -77,7 +77,7 @@ class OtherFrameworkTest {
     @Test
     void links_go_out_and_come_back() throws Exception {
         Path out = folder.resolve("out.xlsx");
-        exporter.write(session.plan(), out, Optional.empty());
+        exporter.write(session.plan(), ExportRequest.to(out));
 
         assertEquals(0, importer.read(session, ImportRequest.of(out)).updated());
         try (Session second = plans.create("Second", SevenElements.KEY)) {

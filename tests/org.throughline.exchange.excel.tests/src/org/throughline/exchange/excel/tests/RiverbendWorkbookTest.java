@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
@@ -121,7 +122,7 @@ class RiverbendWorkbookTest {
         byte[] before = Files.readAllBytes(file);
         Path out = folder.resolve("out.xlsx");
         try (Session session = plans.open(file)) {
-            exporter.write(session.plan(), out, Optional.empty());
+            exporter.write(session.plan(), ExportRequest.to(out));
 
             ImportResult result = importer.read(session, ImportRequest.of(out));
 
@@ -136,7 +137,7 @@ class RiverbendWorkbookTest {
         Path out = folder.resolve("out.xlsx");
         try (Session first = plans.open(Given.RIVERBEND.resolve("riverbend.throughline"));
                 Session second = plans.create(first.plan().getName(), "aspen2018")) {
-            exporter.write(first.plan(), out, Optional.empty());
+            exporter.write(first.plan(), ExportRequest.to(out));
             importer.read(second, ImportRequest.of(out));
 
             assertEquals(values(first.plan()), values(second.plan()));
@@ -179,7 +180,7 @@ class RiverbendWorkbookTest {
             var hidden = session.plan().getFrameworks().get(0).getCategories().get(0).getElements().get(0);
             session.change("Hide", () -> hidden.setHidden(true));
             long links = session.index().referrers(hidden).size();
-            exporter.write(session.plan(), out, Optional.empty());
+            exporter.write(session.plan(), ExportRequest.to(out));
 
             ImportResult result = importer.read(session, ImportRequest.of(out));
 
@@ -197,7 +198,7 @@ class RiverbendWorkbookTest {
     void one_cell_edited_is_one_feature_changed() throws Exception {
         Path out = folder.resolve("out.xlsx");
         try (Session session = plans.open(Given.RIVERBEND.resolve("riverbend.throughline"))) {
-            exporter.write(session.plan(), out, Optional.empty());
+            exporter.write(session.plan(), ExportRequest.to(out));
             Books.edit(out, book -> Books.cell(book, "Initiatives", "I04", "Hours").setCellValue(13.5));
             var before = values(session.plan());
 
@@ -216,7 +217,7 @@ class RiverbendWorkbookTest {
     void an_exported_workbook_is_comfortable_in_excel() throws Exception {
         Path out = folder.resolve("out.xlsx");
         try (Session session = plans.open(Given.RIVERBEND.resolve("riverbend.throughline"))) {
-            exporter.write(session.plan(), out, Optional.empty());
+            exporter.write(session.plan(), ExportRequest.to(out));
         }
         try (InputStream in = Files.newInputStream(out); var book = new XSSFWorkbook(in)) {
             for (String name : List.of("Schools", "Initiatives", "Links")) {
@@ -238,7 +239,7 @@ class RiverbendWorkbookTest {
                     session.plan().getInitiatives().get(i).setName(hostile.get(i));
                 }
             });
-            exporter.write(session.plan(), out, Optional.empty());
+            exporter.write(session.plan(), ExportRequest.to(out));
 
             ImportResult result = importer.read(session, ImportRequest.of(out));
 
