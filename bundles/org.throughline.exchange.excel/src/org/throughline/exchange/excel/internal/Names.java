@@ -38,7 +38,7 @@ final class Names {
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
-    /** The one object that has a number, such as E05 for 5; empty if the text is no number, or several have it. */
+    /** The one object whose code has this number; empty if the text is no number, or several have it. */
     Optional<EObject> numbered(EClass type, String number) {
         return number.matches("\\d{1,4}") ? directory.numbered(type, Integer.parseInt(number)) : Optional.empty();
     }
