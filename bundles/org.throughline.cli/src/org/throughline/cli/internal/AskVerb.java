@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,9 @@ public final class AskVerb extends VerbOptions implements Verb {
     @Option(names = "--today", paramLabel = "DAY", description = "The day as of which to ask (default: the plan's own, otherwise today).")
     LocalDate today;
 
+    @Option(names = "--against", paramLabel = "PLAN", description = "Another plan, such as last year's: its figures stand beside.")
+    Path against;
+
     /** Asks these questions. */
     @Activate
     public AskVerb(@Reference Plans plans, @Reference Questions questions) {
@@ -50,12 +54,17 @@ public final class AskVerb extends VerbOptions implements Verb {
             return DONE;
         }
         Question question = question();
-        Path plan = plan();
-        try (var session = plans.open(plan)) {
-            Question.Answer given = question.answer(session.plan(), today == null ? Findings.day(session.plan()) : today);
-            answer(new Answer().put("number", question.number()).put("question", question.question()).put("answer", given.answer()).put("coverage", given.coverage())
-                    .put("figures", given.figures().stream().map(AskVerb::figure).toList()), () -> text(question, given));
-            return DONE;
+        Question.Answer given = ask(question, plan());
+        Map<String, String> before = against == null ? Map.of() : ask(question, against).figures().stream()
+                .collect(Collectors.toMap(Question.Figure::label, Question.Figure::value, (a, b) -> a));
+        answer(new Answer().put("number", question.number()).put("question", question.question()).put("answer", given.answer()).put("coverage", given.coverage())
+                .put("figures", given.figures().stream().map(f -> figure(f, before)).toList()), () -> text(question, given, before));
+        return DONE;
+    }
+
+    private Question.Answer ask(Question question, Path of) throws PlanException {
+        try (var session = plans.open(of)) {
+            return question.answer(session.plan(), today == null ? Findings.day(session.plan()) : today);
         }
     }
 
@@ -79,14 +88,17 @@ public final class AskVerb extends VerbOptions implements Verb {
         return word.matches("\\d{1,6}");
     }
 
-    private static Answer figure(Question.Figure figure) {
-        return new Answer().put("label", figure.label()).put("value", figure.value()).put("unit", figure.unit()).texts("objects", figure.objects());
+    private static Answer figure(Question.Figure figure, Map<String, String> before) {
+        var answer = new Answer().put("label", figure.label()).put("value", figure.value()).put("unit", figure.unit()).texts("objects", figure.objects());
+        Optional.ofNullable(before.get(figure.label())).ifPresent(b -> answer.put("before", b));
+        return answer;
     }
 
-    private static String text(Question question, Question.Answer given) {
+    private static String text(Question question, Question.Answer given, Map<String, String> before) {
         String line = System.lineSeparator();
         return question.question() + line + line + given.answer() + line + line + given.figures().stream()
-                .map(f -> "  " + f.label() + ": " + f.value() + (f.unit().isEmpty() ? "" : " " + f.unit())).collect(Collectors.joining(line))
+                .map(f -> "  " + f.label() + ": " + f.value() + (f.unit().isEmpty() ? "" : " " + f.unit())
+                        + (before.containsKey(f.label()) ? " (before: " + before.get(f.label()) + ")" : "")).collect(Collectors.joining(line))
                 + line + line + "Rests on: " + given.coverage() + ".";
     }
 }

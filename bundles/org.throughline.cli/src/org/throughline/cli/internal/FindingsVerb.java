@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
+import org.throughline.api.coherence.Compared;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Findings;
 import org.throughline.api.session.PlanException;
@@ -35,6 +37,9 @@ public final class FindingsVerb extends VerbOptions implements Verb {
     @Option(names = "--how", description = "Also says how each was found, and on how much it rests.")
     boolean how;
 
+    @Option(names = "--against", paramLabel = "PLAN", description = "Another plan, such as last year's, to compare with.")
+    Path against;
+
     /** Looks with this service. */
     @Activate
     public FindingsVerb(@Reference Plans plans, @Reference Findings findings) {
@@ -44,13 +49,41 @@ public final class FindingsVerb extends VerbOptions implements Verb {
 
     @Override
     public Integer call() throws PlanException {
-        try (var session = plans.open(plan)) {
-            List<Finding> found = findings.all(session.plan(), today == null ? Findings.day(session.plan()) : today);
+        List<Finding> found = found(plan);
+        if (against == null) {
             answer(new Answer().put("findings", found.stream().map(FindingsVerb::json).toList()),
                     () -> found.isEmpty() ? "Nothing that is worth a look." : found.stream().map(this::lines)
                             .collect(Collectors.joining(System.lineSeparator())));
-            return DONE;
+        } else {
+            List<Compared> compared = Compared.of(found, found(against));
+            answer(new Answer().put("findings", compared.stream().filter(c -> c.now().isPresent()).map(FindingsVerb::json).toList())
+                    .put("gone", compared.stream().filter(c -> c.now().isEmpty()).map(c -> json(c.before().orElseThrow())).toList()),
+                    () -> compared(compared));
         }
+        return DONE;
+    }
+
+    private List<Finding> found(Path of) throws PlanException {
+        try (var session = plans.open(of)) {
+            return findings.all(session.plan(), today == null ? Findings.day(session.plan()) : today);
+        }
+    }
+
+    private static Answer json(Compared compared) {
+        Answer answer = json(compared.now().orElseThrow());
+        compared.before().ifPresent(b -> answer.put("before", b.value()));
+        return answer.put("new", compared.before().isEmpty());
+    }
+
+    private String compared(List<Compared> all) {
+        String line = System.lineSeparator();
+        long same = all.stream().filter(c -> !c.changed()).count();
+        return Stream.of(
+                all.stream().filter(c -> c.before().isEmpty()).map(c -> "  new:     " + lines(c.now().orElseThrow()).strip()),
+                all.stream().filter(c -> c.changed() && c.now().isPresent() && c.before().isPresent())
+                        .map(c -> "  changed: " + lines(c.now().orElseThrow()).strip() + " (before: " + c.before().orElseThrow().value() + ")"),
+                all.stream().filter(c -> c.now().isEmpty()).map(c -> "  gone:    " + c.before().orElseThrow().message()),
+                Stream.of("  " + same + (same == 1 ? " finding is" : " findings are") + " as before.")).flatMap(x -> x).collect(Collectors.joining(line));
     }
 
     private static Answer json(Finding finding) {
