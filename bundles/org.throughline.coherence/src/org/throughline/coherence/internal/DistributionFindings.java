@@ -3,42 +3,30 @@ package org.throughline.coherence.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.coherence.internal.Facts.Sides;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.School;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Who gets what: experience, field and tenure by the schools' need, and where the deeper forms of support go. */
 @Component(service = Analysis.class)
-public final class DistributionFindings implements Analysis {
+public final class DistributionFindings implements FactsAnalysis {
 
     /** With fewer schools a quarter is no group. */
     private static final int FEWEST_SCHOOLS = 4;
     /** More than this share of an initiative's schools on one side is worth a look. */
     private static final double MOST = 0.8;
 
-    private final Coherence coherence;
-
-    /** Takes the schools of groups and initiatives from this service. */
-    @Activate
-    public DistributionFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
-
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         share(facts, "distribution.experience", "teachers in their first two years", School::getInexperiencedTeachers, found);
         share(facts, "distribution.field", "teachers outside their field", School::getOutOfFieldTeachers, found);
@@ -129,8 +117,8 @@ public final class DistributionFindings implements Analysis {
         var only = new ArrayList<Initiative>();
         var mostly = new ArrayList<Initiative>();
         for (Initiative initiative : facts.initiatives()) {
-            var schools = facts.reachOf(initiative).schools();
-            long others = schools.stream().filter(sides.others()::contains).count();
+            SchoolSet schools = facts.reachOf(initiative).schools();
+            int others = schools.common(sides.others());
             if (!schools.isEmpty() && others == schools.size()) {
                 only.add(initiative);
             } else if (!schools.isEmpty() && others > MOST * schools.size()) {
@@ -149,17 +137,18 @@ public final class DistributionFindings implements Analysis {
 
     /** How many initiatives land on one school. */
     private static void load(Facts facts, List<Finding> found) {
-        Function<School, Integer> count = s -> (int) facts.initiatives().stream().filter(i -> facts.reachOf(i).schools().contains(s)).count();
-        List<School> sorted = facts.schools().stream().sorted(Comparator.comparing(count).reversed()).toList();
-        if (sorted.isEmpty() || count.apply(sorted.getFirst()) <= MANY) {
+        int[] count = new int[facts.schools().size()];
+        facts.initiatives().forEach(i -> Arrays.stream(facts.reachOf(i).schools().numbers()).forEach(n -> count[n]++));
+        List<School> sorted = facts.schools().stream().sorted(Comparator.comparing((School s) -> count[facts.number(s)]).reversed()).toList();
+        if (sorted.isEmpty() || count[facts.number(sorted.getFirst())] <= MANY) {
             return;
         }
         School most = sorted.getFirst();
         School fewest = sorted.getLast();
-        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + most.getName() + " (" + count.apply(most) + "), fewest on "
-                + fewest.getName() + " (" + count.apply(fewest) + ").", "Initiatives that take place at the school.",
+        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + most.getName() + " (" + count[facts.number(most)] + "), fewest on "
+                + fewest.getName() + " (" + count[facts.number(fewest)] + ").", "Initiatives that take place at the school.",
                 Words.count(facts.initiatives().size(), "initiative") + ", " + Words.count(sorted.size(), "school"), Words.ids(List.of(most, fewest)),
-                Integer.toString(count.apply(most))));
+                Integer.toString(count[facts.number(most)])));
     }
 
     /** What a school can hardly keep in view. */

@@ -57,8 +57,7 @@ final class MoneyAnswers {
         List<Initiative> decided = asking.plan().getInitiatives().stream().filter(i -> i.getDecision() != null).toList();
         BigDecimal cost = unlinked.stream().map(Initiative::getCost).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Initiative> required = unlinked.stream().filter(i -> asking.facts().reachOf(i).required() && i.getHours() != null).toList();
-        var loads = TimeFindings.loads(asking.facts(), required, asking.facts().profiles());
-        String most = loads.values().stream().max(BigDecimal::compareTo).map(Words::plain).orElse(Figures.NO_DATA);
+        String most = Loads.most(asking.facts().loads(required)).map(l -> Words.plain(l.hours())).orElse(Figures.NO_DATA);
         return new Figures().count("Supports no element and is not required by law", unlinked, "initiatives").money("Together", cost, unlinked)
                 .add("Most hours that they require of one person", most, "hours a year", required).count("Decided on", decided, "initiatives")
                 .answer(Words.count(unlinked.size(), "initiative") + " that the law does not require " + (unlinked.size() == 1 ? "supports" : "support") + " no element: "
@@ -67,7 +66,7 @@ final class MoneyAnswers {
     }
 
     Answer whatEnds(Asking asking) {
-        List<Finding> ends = asking.findings(new FundFindings(asking.coherence()), "fund.ends");
+        List<Finding> ends = asking.findings(new FundFindings(), "fund.ends");
         var figures = new Figures();
         ends.forEach(f -> figures.of("Paid from money that ends", Optional.of(f), "dollars"));
         long known = asking.plan().getFunds().stream().filter(f -> f.getEnds() != null && f.getRenewalExpected() != null).count();

@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.throughline.api.coherence.Finding;
-import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.Question.Answer;
 import org.throughline.coherence.internal.Facts.Sides;
+import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.coherence.internal.TenQuestions.Asking;
 import org.throughline.model.evidence.Measure;
 import org.throughline.model.evidence.MeasureKind;
@@ -36,23 +35,23 @@ final class PeopleAnswers {
         if (sides.isEmpty()) {
             return noGroup();
         }
-        Set<School> schools = sides.get().group();
+        SchoolSet schools = sides.get().group();
         List<Initiative> forThem = asking.facts().initiatives().stream().filter(i -> NEW.contains(asking.facts().reachOf(i).experience())
-                && asking.facts().reachOf(i).schools().stream().anyMatch(schools::contains)).toList();
+                && asking.facts().reachOf(i).schools().meets(schools)).toList();
         var owners = new LinkedHashSet<Department>();
         forThem.stream().map(Initiative::getDepartment).filter(Objects::nonNull).forEach(owners::add);
         List<Initiative> known = forThem.stream().filter(i -> i.getMeasure().compareTo(EffectMeasure.PRACTICE) >= 0).toList();
-        List<Profile> fresh = asking.facts().profiles().stream().filter(p -> p.year() <= 2 && schools.contains(p.school())).toList();
-        Map<Profile, BigDecimal> loads = TimeFindings.loads(asking.facts(), forThem.stream().filter(i -> i.getHours() != null
-                && asking.facts().reachOf(i).required()).toList(), fresh);
+        List<Load> loads = Loads.of(asking.facts(), forThem.stream().filter(i -> i.getHours() != null && asking.facts().reachOf(i).required()).toList(),
+                asking.facts().posts().stream().filter(p -> schools.contains(p.school())).toList(), 1, 2);
+        String least = Loads.least(loads).map(l -> Words.plain(l.hours())).orElse(Figures.NO_DATA);
+        String most = Loads.most(loads).map(l -> Words.plain(l.hours())).orElse(Figures.NO_DATA);
         double teachers = sum(schools.stream().map(School::getInexperiencedTeachers).toList());
         List<SupportAssignment> posts = coaching(asking, schools);
-        String hours = loads.isEmpty() ? "" : " Required of each of them: " + loads.values().stream().min(BigDecimal::compareTo).orElseThrow().toPlainString()
-                + " to " + loads.values().stream().max(BigDecimal::compareTo).orElseThrow().toPlainString() + " hours a year.";
+        String hours = loads.isEmpty() ? "" : " Required of each of them: " + least + " to " + most + " hours a year.";
         var figures = new Figures().add("Teachers in their first two years", Words.number(teachers, 1), "FTE", schools)
                 .count("Initiatives for them", forThem, "initiatives").count("Owners of these", owners, "departments")
-                .add("Least hours required of one", loads.values().stream().min(BigDecimal::compareTo).map(Words::plain).orElse(Figures.NO_DATA), "hours a year", forThem)
-                .add("Most hours required of one", loads.values().stream().max(BigDecimal::compareTo).map(Words::plain).orElse(Figures.NO_DATA), "hours a year", forThem)
+                .add("Least hours required of one", least, "hours a year", forThem)
+                .add("Most hours required of one", most, "hours a year", forThem)
                 .count("With evidence of practice or students", known, "initiatives")
                 .add("Coaching posts filled", Words.number(sum(posts.stream().map(SupportAssignment::getFilled).toList()), 2), "FTE", posts);
         stay(asking, sides.get(), figures);
@@ -75,8 +74,8 @@ final class PeopleAnswers {
     }
 
     Answer coaches(Asking asking) {
-        Optional<Finding> gap = asking.finding(new DeliveryFindings(asking.coherence()), "delivery.coaches");
-        List<SupportAssignment> posts = coaching(asking, new LinkedHashSet<>(asking.facts().schools()));
+        Optional<Finding> gap = asking.finding(new DeliveryFindings(), "delivery.coaches");
+        List<SupportAssignment> posts = coaching(asking, asking.facts().schools());
         var figures = new Figures().add("Posts promised", Words.number(sum(posts.stream().map(SupportAssignment::getPromised).toList()), 2), "FTE", posts)
                 .add("Posts filled", Words.number(sum(posts.stream().map(SupportAssignment::getFilled).toList()), 2), "FTE", posts);
         asking.facts().compared().ifPresent(sides -> Stream.of(true, false).forEach(group -> {
@@ -95,7 +94,7 @@ final class PeopleAnswers {
     }
 
     Answer whoTeaches(Asking asking) {
-        var analysis = new DistributionFindings(asking.coherence());
+        var analysis = new DistributionFindings();
         Optional<Finding> experience = asking.finding(analysis, "distribution.experience");
         Optional<Finding> field = asking.finding(analysis, "distribution.field");
         Optional<Finding> tenure = asking.finding(analysis, "distribution.principals");

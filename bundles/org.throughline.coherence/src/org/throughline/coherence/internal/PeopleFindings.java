@@ -2,53 +2,37 @@ package org.throughline.coherence.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.District;
 import org.throughline.model.organization.Role;
-import org.throughline.model.organization.School;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Roles that nothing supports, and work that nobody answers for. */
 @Component(service = Analysis.class)
-public final class PeopleFindings implements Analysis {
-
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public PeopleFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+public final class PeopleFindings implements FactsAnalysis {
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        if (plan.getDistrict() != null && !facts.initiatives().isEmpty()) {
-            roles(plan, facts, found);
+        if (facts.plan().getDistrict() != null && !facts.initiatives().isEmpty()) {
+            roles(facts.plan().getDistrict(), facts, found);
         }
         owners(facts, today, found);
         return found;
     }
 
-    private static void roles(DistrictPlan plan, Facts facts, List<Finding> found) {
+    private static void roles(District district, Facts facts, List<Finding> found) {
         var none = new ArrayList<Role>();
         var few = new ArrayList<Role>();
         var words = new ArrayList<String>();
         List<Initiative> linked = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
-        for (Role role : plan.getDistrict().getRoles()) {
+        for (Role role : district.getRoles()) {
             List<Initiative> support = linked.stream().filter(i -> facts.reachOf(i).roles().contains(role)).toList();
-            Set<School> schools = new LinkedHashSet<>();
-            support.forEach(i -> schools.addAll(facts.reachOf(i).schools()));
+            SchoolSet schools = support.stream().map(i -> facts.reachOf(i).schools()).reduce(facts.schools().of(List.of()), SchoolSet::and);
             if (support.isEmpty()) {
                 none.add(role);
             } else if (schools.size() * 2 < facts.schools().size()) {
@@ -56,7 +40,7 @@ public final class PeopleFindings implements Analysis {
                 words.add(role.getName() + " in " + schools.size() + " (" + Words.list(support) + ")");
             }
         }
-        String coverage = Words.count(plan.getDistrict().getRoles().size(), "role") + ", " + linked.size() + " of "
+        String coverage = Words.count(district.getRoles().size(), "role") + ", " + linked.size() + " of "
                 + Words.count(facts.initiatives().size(), "initiative") + " linked to an element";
         if (!none.isEmpty()) {
             found.add(new Finding("people.role-unsupported", "No initiative that is linked to an element reaches: "

@@ -17,11 +17,10 @@ import org.throughline.model.evidence.RatingState;
 import org.throughline.model.evidence.Seat;
 import org.throughline.model.evidence.Vote;
 import org.throughline.model.identity.Identified;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Self-assessment: where seats see it differently, what is contested, what was rated without evidence or not at all. */
 @Component(service = Analysis.class)
-public final class RatingFindings implements Analysis {
+public final class RatingFindings implements FactsAnalysis {
 
     /** The default rule: this share of raters within two neighboring levels ... */
     private static final double AGREEING = 0.75;
@@ -30,9 +29,9 @@ public final class RatingFindings implements Analysis {
     private static final double EXACT = 1e-9;
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        plan.getAssessmentCycles().forEach(cycle -> {
+        facts.plan().getAssessmentCycles().forEach(cycle -> {
             seats(cycle, found);
             contested(cycle, found);
             withoutEvidence(cycle, found);

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Question.Answer;
+import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.coherence.internal.TenQuestions.Asking;
 import org.throughline.model.calendar.TimeSlot;
 import org.throughline.model.evidence.AssessmentCycle;
@@ -24,9 +25,9 @@ final class TimeAnswers {
         var said = new StringBuilder();
         for (TimeSlot slot : shared) {
             List<Initiative> claims = asking.facts().initiatives().stream().filter(i -> i.getSlot() == slot && i.getHours() != null && asking.facts().reachOf(i).required()).toList();
-            var loads = TimeFindings.loads(asking.facts(), claims, asking.facts().profiles());
-            Optional<BigDecimal> least = loads.values().stream().min(BigDecimal::compareTo);
-            Optional<BigDecimal> most = loads.values().stream().max(BigDecimal::compareTo);
+            List<Load> loads = asking.facts().loads(claims);
+            Optional<BigDecimal> least = Loads.least(loads).map(Load::hours);
+            Optional<BigDecimal> most = Loads.most(loads).map(Load::hours);
             figures.add(slot.getName() + ", hours there are", Words.plain(slot.getHoursPerYear()), "hours a year", List.of(slot))
                     .add(slot.getName() + ", the schools' own", Words.plain(slot.getSchoolHours()), "hours a year", List.of(slot))
                     .add(slot.getName() + ", least required of one person", least.map(Words::plain).orElse(Figures.NO_DATA), "hours a year", claims)
@@ -41,8 +42,8 @@ final class TimeAnswers {
     }
 
     Answer newMaterials(Asking asking) {
-        List<Finding> missing = asking.findings(new PurposeFindings(asking.coherence()), "purpose.second-step-missing");
-        List<Finding> told = asking.findings(new ExpectationFindings(asking.coherence()), "expectation.contradiction");
+        List<Finding> missing = asking.findings(new PurposeFindings(), "purpose.second-step-missing");
+        List<Finding> told = asking.findings(new ExpectationFindings(), "expectation.contradiction");
         var figures = new Figures();
         var said = new StringBuilder();
         for (Finding step : missing) {

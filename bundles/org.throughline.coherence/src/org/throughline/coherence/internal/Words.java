@@ -14,6 +14,10 @@ import org.throughline.model.identity.Named;
 /** Figures and names as they stand in findings. */
 final class Words {
 
+    /** Of more than so many the first are listed, and the rest is counted: nobody reads on. */
+    private static final int MANY = 60;
+    private static final int SHOWN = 50;
+
     private Words() {
     }
 
@@ -46,12 +50,17 @@ final class Words {
 
     /** Codes, or names where there are none, as people list them: "A, B and C". */
     static String list(Collection<? extends Named> objects) {
-        return and(objects.stream().map(Words::called).toList());
+        List<String> first = objects.stream().limit(MANY).map(Words::called).toList();
+        return objects.size() > MANY ? more(first, objects.size()) : and(first);
     }
 
-    /** "A, B and C". */
+    private static String more(List<String> first, int all) {
+        return String.join(", ", first.subList(0, SHOWN)) + " and " + (all - SHOWN) + " more";
+    }
+
+    /** "A, B and C"; of very many the first, and how many more there are. */
     static String and(List<String> words) {
-        return words.size() < 2 ? String.join("", words)
+        return words.size() > MANY ? more(words, words.size()) : words.size() < 2 ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
