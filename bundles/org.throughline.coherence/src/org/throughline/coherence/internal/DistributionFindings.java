@@ -3,7 +3,6 @@ package org.throughline.coherence.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +137,7 @@ public final class DistributionFindings implements FactsAnalysis {
     /** How many initiatives land on one school. */
     private static void load(Facts facts, List<Finding> found) {
         int[] count = new int[facts.schools().size()];
-        facts.initiatives().forEach(i -> Arrays.stream(facts.reachOf(i).schools().numbers()).forEach(n -> count[n]++));
+        facts.initiatives().forEach(i -> facts.reachOf(i).schools().each(n -> count[n]++));
         List<School> sorted = facts.schools().stream().sorted(Comparator.comparing((School s) -> count[facts.number(s)]).reversed()).toList();
         if (sorted.isEmpty() || count[facts.number(sorted.getFirst())] <= MANY) {
             return;

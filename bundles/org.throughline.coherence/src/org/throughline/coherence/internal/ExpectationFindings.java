@@ -14,7 +14,6 @@ import org.throughline.api.coherence.Finding;
 import org.throughline.model.initiatives.Expectation;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.Role;
-import org.throughline.model.organization.School;
 
 /** Two initiatives that ask the same people, in the same school and grades, for different things on one topic. */
 @Component(service = Analysis.class)
@@ -31,14 +30,14 @@ public final class ExpectationFindings implements FactsAnalysis {
     }
 
     private static void contradiction(Facts facts, String topic, List<Expectation> all, int asked, List<Finding> found) {
-        var schools = new LinkedHashSet<School>();
+        SchoolSet schools = facts.schools().of(List.of());
         var sides = new LinkedHashMap<String, Set<Initiative>>();
         for (int i = 0; i < all.size(); i++) {
             for (Expectation other : all.subList(i + 1, all.size())) {
                 boolean differ = !all.get(i).getAsks().strip().equalsIgnoreCase(other.getAsks().strip());
                 SchoolSet both = differ ? meet(facts, all.get(i), other) : facts.schools().of(List.of());
                 if (!both.isEmpty()) {
-                    schools.addAll(both);
+                    schools = schools.and(both);
                     side(sides, all.get(i));
                     side(sides, other);
                 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +44,10 @@ final class Facts {
     private final Map<SchoolGroup, SchoolSet> members = new HashMap<>();
     private final Map<String, GradeSet> grades = new HashMap<>();
     private final Map<GradeSet, SchoolSet> teaching = new HashMap<>();
+    private final Map<Where, SchoolSet> wheres = new HashMap<>();
     private final Map<Initiative, SchoolSet> places = new HashMap<>();
     private final Map<Initiative, Reach> reach = new LinkedHashMap<>();
+    private final List<Post> posts = new ArrayList<>();
     private SupportPicture claims;
 
     Facts(DistrictPlan plan) {
@@ -153,13 +156,14 @@ final class Facts {
 
     /** The roles that people have at schools, as headcounts say; where a number is missing, somebody is there. */
     List<Post> posts() {
-        var all = new LinkedHashSet<Post>();
-        if (plan.getDistrict() != null) {
+        if (posts.isEmpty() && plan.getDistrict() != null) {
+            var all = new LinkedHashSet<Post>();
             plan.getDistrict().getHeadcounts().stream()
                     .filter(h -> h.getRole() != null && schools.contains(h.getSchool()) && (h.getPeople() == null || h.getPeople() > 0))
                     .forEach(h -> all.add(new Post(h.getRole(), h.getSchool())));
+            posts.addAll(all);
         }
-        return List.copyOf(all);
+        return Collections.unmodifiableList(posts);
     }
 
     /** Every kind of person who works at a school: role, grade and first, second and sixth year of work. */
@@ -229,14 +233,17 @@ final class Facts {
                 || initiative.getDecision().getFromYear() != null;
     }
 
+    /** What an audience says of places. Most say the same as others, and these have one set together. */
+    private record Where(List<SchoolGroup> groups, List<School> schools) {
+    }
+
     private SchoolSet places(Audience audience) {
-        SchoolSet all = schools.of(audience == null ? List.of() : audience.getSchools());
-        if (audience != null) {
-            for (SchoolGroup group : audience.getSchoolGroups()) {
-                all = all.and(members(group));
-            }
-        }
-        return all;
+        return wheres.computeIfAbsent(audience == null ? new Where(List.of(), List.of())
+                : new Where(List.copyOf(audience.getSchoolGroups()), List.copyOf(audience.getSchools())), this::places);
+    }
+
+    private SchoolSet places(Where where) {
+        return where.groups().stream().map(this::members).reduce(schools.of(where.schools()), SchoolSet::and);
     }
 
     /** Whom an initiative addresses, whether it goes on or not. */

@@ -23,23 +23,27 @@ import org.throughline.model.organization.Role;
  */
 final class Loads {
 
-    private final List<Initiative> initiatives;
     private final List<Reach> reaches;
-    /** By the number of a school: which initiatives take place there. */
+    /** What the initiatives require that reach the same people, added up. */
+    private final List<BigDecimal> hours;
+    /** By the number of a school: which of the reaches include it. */
     private final BitSet[] at;
     private final Map<Role, BitSet> forRole = new HashMap<>();
     private final Map<Integer, BitSet> forGradeAndYear = new HashMap<>();
     private final Map<BitSet, BigDecimal> sums = new HashMap<>();
 
     private Loads(Facts facts, List<Initiative> initiatives) {
-        this.initiatives = initiatives;
-        reaches = initiatives.stream().map(facts::reachOf).toList();
+        var together = new LinkedHashMap<Reach, BigDecimal>();
+        initiatives.forEach(i -> together.merge(facts.reachOf(i), i.getHours(), BigDecimal::add));
+        reaches = List.copyOf(together.keySet());
+        hours = List.copyOf(together.values());
         at = new BitSet[facts.schools().size()];
         for (int i = 0; i < reaches.size(); i++) {
-            for (int school : reaches.get(i).schools().numbers()) {
+            int reach = i;
+            reaches.get(i).schools().each(school -> {
                 at[school] = at[school] == null ? new BitSet() : at[school];
-                at[school].set(i);
-            }
+                at[school].set(reach);
+            });
         }
     }
 
@@ -73,8 +77,8 @@ final class Loads {
         return loads.stream().min(Comparator.comparing(Load::hours));
     }
 
-    /** What makes people alike: the initiatives that take place for their role where they are, and the grades there. */
-    private record Alike(Role role, BitSet initiatives, GradeSet grades) {
+    /** What makes people alike: what reaches their role where they are, and the grades there. */
+    private record Alike(Role role, BitSet reached, GradeSet grades) {
     }
 
     private Alike alike(Facts facts, Post post) {
@@ -88,16 +92,16 @@ final class Loads {
     }
 
     private void add(Alike those, List<Post> posts, int[] years, List<Load> all) {
-        if (those.initiatives().isEmpty()) {
+        if (those.reached().isEmpty()) {
             return;
         }
         for (int position : Facts.shown(those.role(), those.grades())) {
             for (int year : years) {
-                var required = (BitSet) those.initiatives().clone();
+                var required = (BitSet) those.reached().clone();
                 required.and(forGradeAndYear.computeIfAbsent(position * 100 + year, x -> those(r -> r.grades().has(position) && r.isMeant(year))));
-                BigDecimal hours = sums.computeIfAbsent(required, this::sum);
-                if (hours.signum() > 0) {
-                    all.add(new Load(new Profile(those.role(), posts.getFirst().school(), GradeSet.grade(position), year), hours, posts.size()));
+                BigDecimal sum = sums.computeIfAbsent(required, this::sum);
+                if (sum.signum() > 0) {
+                    all.add(new Load(new Profile(those.role(), posts.getFirst().school(), GradeSet.grade(position), year), sum, posts.size()));
                 }
             }
         }
@@ -112,6 +116,6 @@ final class Loads {
     }
 
     private BigDecimal sum(BitSet required) {
-        return required.stream().mapToObj(i -> initiatives.get(i).getHours()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return required.stream().mapToObj(hours::get).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

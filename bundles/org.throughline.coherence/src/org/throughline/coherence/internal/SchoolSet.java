@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import org.throughline.model.organization.School;
 
@@ -15,6 +16,7 @@ final class SchoolSet extends AbstractSet<School> {
 
     private final District district;
     private final BitSet members;
+    private int hash;
 
     private SchoolSet(District district, BitSet members) {
         this.district = district;
@@ -72,9 +74,11 @@ final class SchoolSet extends AbstractSet<School> {
         return with(other).size();
     }
 
-    /** The numbers of the schools, in order, from 0. */
-    int[] numbers() {
-        return members.stream().toArray();
+    /** Tells the numbers of the schools, in order, from 0. */
+    void each(IntConsumer told) {
+        for (int number = members.nextSetBit(0); number >= 0; number = members.nextSetBit(number + 1)) {
+            told.accept(number);
+        }
     }
 
     /** The number of a school of the district. */
@@ -101,6 +105,19 @@ final class SchoolSet extends AbstractSet<School> {
     @Override
     public boolean isEmpty() {
         return members.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            hash = super.hashCode();
+        }
+        return hash;
     }
 
     @Override

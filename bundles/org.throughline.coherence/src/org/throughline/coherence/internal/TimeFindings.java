@@ -24,14 +24,11 @@ public final class TimeFindings implements FactsAnalysis {
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        List<Post> posts = facts.posts();
         List<Initiative> required = facts.required();
         facts.plan().getTimeSlots().forEach(slot -> overCapacity(facts, slot, required.stream().filter(i -> i.getSlot() == slot).toList(), found));
-        Facts.by(posts, Post::role).forEach((role, all) -> {
-            if (!Boolean.TRUE.equals(role.getTeaching())) {
-                Loads.most(Loads.of(facts, required, all, Facts.YEARS)).ifPresent(most -> leadersYear(facts, role, most.who(), required, found));
-            }
-        });
+        List<Post> leaders = facts.posts().stream().filter(p -> !Boolean.TRUE.equals(p.role().getTeaching())).toList();
+        Facts.by(Loads.of(facts, required, leaders, Facts.YEARS), l -> l.who().role())
+                .forEach((role, loads) -> leadersYear(facts, role, Loads.most(loads).orElseThrow().who(), required, found));
         return found;
     }
 
