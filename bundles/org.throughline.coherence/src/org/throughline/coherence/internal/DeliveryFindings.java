@@ -31,6 +31,8 @@ public final class DeliveryFindings implements FactsAnalysis {
 
     /** Less than this share of the planned team time is worth a look. */
     private static final double LITTLE = 0.6;
+    /** Up to this part of what the others have is less; more is as good as the same. */
+    private static final double AS_MANY = 0.9;
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
@@ -48,7 +50,7 @@ public final class DeliveryFindings implements FactsAnalysis {
         double group = perTenNew(posts, sides.group());
         double others = perTenNew(posts, sides.others());
         List<SupportAssignment> vacant = posts.stream().filter(a -> vacancy(a).signum() > 0).toList();
-        if (Double.isNaN(group) || Double.isNaN(others) || group >= others) {
+        if (Double.isNaN(group) || Double.isNaN(others) || group > AS_MANY * others) {
             return;
         }
         BigDecimal open = vacant.stream().map(DeliveryFindings::vacancy).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -57,7 +59,8 @@ public final class DeliveryFindings implements FactsAnalysis {
                 + Words.list(vacant.stream().map(SupportAssignment::getSchool).toList()) + ".";
         found.add(new Finding("delivery.coaches", links + "For ten teachers in their first two years " + sides.of().getName() + " have "
                 + Words.two(group) + " filled coaching posts, the other schools " + Words.two(others) + "." + vacancies,
-                "Filled full-time equivalents of coaching, divided by teachers in their first two years, times ten, over the schools of each side.",
+                "Filled full-time equivalents of coaching, divided by teachers in their first two years, times ten, over the schools of each side; "
+                        + "at least a tenth less than the others.",
                 Words.count(posts.size(), "school") + " with coaching posts on file", Words.ids(vacant, vacant.stream().map(SupportAssignment::getSchool).toList()),
                 Words.two(group)));
     }

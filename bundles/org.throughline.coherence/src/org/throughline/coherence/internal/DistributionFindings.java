@@ -21,6 +21,10 @@ public final class DistributionFindings implements FactsAnalysis {
 
     /** With fewer schools a quarter is no group. */
     private static final int FEWEST_SCHOOLS = 4;
+    /** Rates that lie less apart, in points, differ by a teacher or two. */
+    private static final double POINTS = 2;
+    /** Means of tenure that lie less apart, in years, are the same. */
+    private static final double YEARS = 0.5;
     /** More than this share of an initiative's schools on one side is worth a look. */
     private static final double MOST = 0.8;
 
@@ -49,7 +53,7 @@ public final class DistributionFindings implements FactsAnalysis {
         List<School> low = known.subList(known.size() - quarter, known.size());
         double highRate = pooled(high, some);
         double lowRate = pooled(low, some);
-        if (highRate <= lowRate) {
+        if (highRate - lowRate < POINTS) {
             return;
         }
         found.add(new Finding(code, "In the quarter of schools with the most economically disadvantaged students " + Words.two(highRate) + " percent are " + who
@@ -57,7 +61,8 @@ public final class DistributionFindings implements FactsAnalysis {
                 + Words.two(highRate - lowRate) + " points" + (lowRate > 0 ? ", " + Words.two(highRate / lowRate) + " times" : "")
                 + ". Means of the schools' rates: " + Words.two(mean(high, some)) + " and " + Words.two(mean(low, some)) + "." + exposure(known, some)
                 + " District: " + Words.two(pooled(known, some)) + ".",
-                "Schools sorted by the share of economically disadvantaged students and cut into quarters; people counted, pooled over the schools of a quarter.",
+                "Schools sorted by the share of economically disadvantaged students and cut into quarters; people counted, pooled over the schools of a quarter; "
+                        + "a gap of at least 2 points.",
                 known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figures", Words.ids(high, low), Words.two(highRate - lowRate)));
     }
 
@@ -103,10 +108,10 @@ public final class DistributionFindings implements FactsAnalysis {
         double group = known.stream().filter(sides.group()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
         double others = known.stream().filter(sides.others()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
         List<School> fresh = known.stream().filter(s -> s.getPrincipalTenure().doubleValue() <= 1).toList();
-        if (group < others) {
+        if (group <= others - YEARS) {
             found.add(new Finding("distribution.principals", "Principals of " + sides.of().getName() + " have completed " + Words.two(group)
                     + " years at their school, the others " + Words.two(others) + ". None or one year: " + Words.list(fresh) + ".",
-                    "Mean of completed years at this school over the schools of each side.",
+                    "Mean of completed years at this school over the schools of each side; at least half a year apart.",
                     known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figure", Words.ids(fresh), Words.two(group)));
         }
     }

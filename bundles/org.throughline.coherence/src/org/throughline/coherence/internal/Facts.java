@@ -166,6 +166,12 @@ final class Facts {
         return Collections.unmodifiableList(posts);
     }
 
+    /** The schools where somebody has a role; all of them where nobody is counted in it. */
+    SchoolSet working(Role role) {
+        SchoolSet counted = schools.of(posts().stream().filter(p -> p.role() == role).map(Post::school).toList());
+        return counted.isEmpty() ? schools : counted;
+    }
+
     /** Every kind of person who works at a school: role, grade and first, second and sixth year of work. */
     List<Profile> profiles() {
         var all = new ArrayList<Profile>();

@@ -32,12 +32,13 @@ public final class PeopleFindings implements FactsAnalysis {
         List<Initiative> linked = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
         for (Role role : district.getRoles()) {
             List<Initiative> support = linked.stream().filter(i -> facts.reachOf(i).roles().contains(role)).toList();
-            SchoolSet schools = support.stream().map(i -> facts.reachOf(i).schools()).reduce(facts.schools().of(List.of()), SchoolSet::and);
-            if (support.isEmpty()) {
+            SchoolSet reached = support.stream().map(i -> facts.reachOf(i).schools()).reduce(facts.schools().of(List.of()), SchoolSet::and);
+            SchoolSet works = facts.working(role);
+            if (support.isEmpty() && !Integer.valueOf(0).equals(role.getPeople())) {
                 none.add(role);
-            } else if (schools.size() * 2 < facts.schools().size()) {
+            } else if (!reached.isEmpty() && reached.common(works) * 2 < works.size()) {
                 few.add(role);
-                words.add(role.getName() + " in " + schools.size() + " (" + Words.list(support) + ")");
+                words.add(role.getName() + " in " + reached.common(works) + " of " + works.size() + " (" + Words.list(support) + ")");
             }
         }
         String coverage = Words.count(district.getRoles().size(), "role") + ", " + linked.size() + " of "
@@ -48,8 +49,9 @@ public final class PeopleFindings implements FactsAnalysis {
                     "Roles that no initiative with a link to an element addresses.", coverage, Words.ids(none), Integer.toString(none.size())));
         }
         if (!few.isEmpty()) {
-            found.add(new Finding("people.role-in-few-schools", "Initiatives linked to an element reach less than half of the " + facts.schools().size()
-                    + " schools for: " + Words.and(words) + ".", "Roles that initiatives with a link to an element address in less than half of the schools.",
+            found.add(new Finding("people.role-in-few-schools", "Initiatives linked to an element reach less than half of the schools for: "
+                    + Words.and(words) + ".", "Roles that initiatives with a link to an element address in less than half of the schools where somebody has the role; "
+                            + "of all schools where the role is not counted.",
                     coverage, Words.ids(few), Integer.toString(few.size())));
         }
     }

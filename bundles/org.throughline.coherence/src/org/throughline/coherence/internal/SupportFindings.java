@@ -31,6 +31,8 @@ public final class SupportFindings implements FactsAnalysis {
 
     /** More than this share of all support for one element is worth a look. */
     private static final double MUCH = 0.25;
+    /** Up to this part of what the others have is less; more is as good as the same. */
+    private static final double AS_MUCH = 0.9;
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
@@ -84,12 +86,12 @@ public final class SupportFindings implements FactsAnalysis {
         for (ElementSupport e : everywhere.elements()) {
             double mean = Claims.perSchool(facts, e.links(), sides.group()).orElse(0);
             double elsewhere = Claims.perSchool(facts, e.links(), sides.others()).orElse(0);
-            if (mean < elsewhere - 0.005) {
+            if (elsewhere > 0 && mean <= AS_MUCH * elsewhere) {
                 List<ElementLink> there = e.links().stream().filter(l -> facts.placesOf((Initiative) l.eContainer()).meets(sides.group())).toList();
                 findings.add(new Finding("support.group-difference",
                         String.format(Locale.US, "%s: \"%s\" have %.2f points of support a school, the others %.2f.",
                                 name(e), sides.of().getName(), mean, elsewhere),
-                        "Sum of the strengths of the initiatives at each school, mean over the schools of each side.",
+                        "Sum of the strengths of the initiatives at each school, mean over the schools of each side; at least a tenth less than the others.",
                         coverage, withElement(e.element(), there), String.format(Locale.US, "%.2f", elsewhere - mean)));
             }
         }
