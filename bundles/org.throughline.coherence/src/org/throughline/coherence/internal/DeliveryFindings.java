@@ -57,7 +57,7 @@ public final class DeliveryFindings implements FactsAnalysis {
         String links = coachedElement(facts).map(e -> linksSay(facts, e, sides)).orElse("");
         String vacancies = open.signum() == 0 ? "" : " Of the posts promised " + open.toPlainString() + " are vacant, at "
                 + Words.list(vacant.stream().map(SupportAssignment::getSchool).toList()) + ".";
-        found.add(new Finding("delivery.coaches", links + "For ten teachers in their first two years " + sides.of().getName() + " have "
+        found.add(new Finding("delivery.coaches", links + "For ten teachers in their first two years " + Words.name(sides.of()) + " have "
                 + Words.two(group) + " filled coaching posts, the other schools " + Words.two(others) + "." + vacancies,
                 "Filled full-time equivalents of coaching, divided by teachers in their first two years, times ten, over the schools of each side; "
                         + "at least a tenth less than the others.",
@@ -100,8 +100,8 @@ public final class DeliveryFindings implements FactsAnalysis {
         if (little.isEmpty()) {
             return;
         }
-        String sides = facts.compared().map(s -> " In " + s.of().getName() + " it is " + Words.number(mean(teams, s.group()), 1)
-                + ", in the other schools " + Words.number(mean(teams, s.others()), 1) + ".").orElse("");
+        String sides = facts.compared().map(s -> " In " + Words.name(s.of()) + " it is " + mean(teams, s.group())
+                + ", in the other schools " + mean(teams, s.others()) + ".").orElse("");
         double mean = teams.stream().mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average().orElse(0);
         found.add(new Finding("delivery.team-time", "Teams get " + Words.number(mean, 1) + " of "
                 + Words.number(teams.stream().mapToDouble(t -> t.getMinutesPlanned().doubleValue()).average().orElse(0), 1)
@@ -111,8 +111,9 @@ public final class DeliveryFindings implements FactsAnalysis {
                 teams.size() + " of " + Words.count(facts.plan().getTeams().size(), "team") + " have both figures", Words.ids(little), Words.number(mean, 1)));
     }
 
-    private static double mean(Collection<Team> teams, Set<School> schools) {
-        return teams.stream().filter(t -> schools.contains(t.getSchool())).mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average().orElse(Double.NaN);
+    private static String mean(Collection<Team> teams, Set<School> schools) {
+        var mean = teams.stream().filter(t -> schools.contains(t.getSchool())).mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average();
+        return mean.isPresent() ? Words.number(mean.getAsDouble(), 1) : Figures.NO_DATA;
     }
 
     /** One finding for all who promised more than they have. */
@@ -125,7 +126,7 @@ public final class DeliveryFindings implements FactsAnalysis {
             BigDecimal sum = all.stream().map(SupportAssignment::getHoursPromised).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (has.isPresent() && sum.compareTo(has.get()) > 0) {
                 over.add(giver);
-                words.add(giver.getName() + " " + sum.toPlainString() + " of " + has.get().toPlainString());
+                words.add(Words.name(giver) + " " + sum.toPlainString() + " of " + has.get().toPlainString());
             }
         });
         if (!over.isEmpty()) {

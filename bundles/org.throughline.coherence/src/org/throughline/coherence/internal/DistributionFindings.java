@@ -109,7 +109,7 @@ public final class DistributionFindings implements FactsAnalysis {
         double others = known.stream().filter(sides.others()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
         List<School> fresh = known.stream().filter(s -> s.getPrincipalTenure().doubleValue() <= 1).toList();
         if (group <= others - YEARS) {
-            found.add(new Finding("distribution.principals", "Principals of " + sides.of().getName() + " have completed " + Words.two(group)
+            found.add(new Finding("distribution.principals", "Principals of " + Words.name(sides.of()) + " have completed " + Words.two(group)
                     + " years at their school, the others " + Words.two(others) + ". None or one year: " + Words.list(fresh) + ".",
                     "Mean of completed years at this school over the schools of each side; at least half a year apart.",
                     known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figure", Words.ids(fresh), Words.two(group)));
@@ -130,7 +130,7 @@ public final class DistributionFindings implements FactsAnalysis {
             }
         }
         if (!only.isEmpty()) {
-            found.add(new Finding("distribution.elsewhere", Words.count(only.size(), "initiative") + " reach none of " + sides.of().getName() + ": "
+            found.add(new Finding("distribution.elsewhere", Words.count(only.size(), "initiative") + " reach none of " + Words.name(sides.of()) + ": "
                     + Words.list(only) + "." + (mostly.isEmpty() ? "" : " More than 80 percent of the schools of " + Words.list(mostly) + " are others, too."),
                     "Initiatives all of whose schools are outside the group that is compared.",
                     facts.initiatives().stream().filter(i -> !facts.reachOf(i).schools().isEmpty()).count() + " of "
@@ -149,8 +149,8 @@ public final class DistributionFindings implements FactsAnalysis {
         }
         School most = sorted.getFirst();
         School fewest = sorted.getLast();
-        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + most.getName() + " (" + count[facts.number(most)] + "), fewest on "
-                + fewest.getName() + " (" + count[facts.number(fewest)] + ").", "Initiatives that take place at the school.",
+        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + Words.name(most) + " (" + count[facts.number(most)] + "), fewest on "
+                + Words.name(fewest) + " (" + count[facts.number(fewest)] + ").", "Initiatives that take place at the school.",
                 Words.count(facts.initiatives().size(), "initiative") + ", " + Words.count(sorted.size(), "school"), Words.ids(List.of(most, fewest)),
                 Integer.toString(count[facts.number(most)])));
     }

@@ -89,7 +89,7 @@ public final class FundFindings implements FactsAnalysis {
             Map<ActionStep, BigDecimal> steps = look.asked.getOrDefault(fund, Map.of());
             String more = steps.isEmpty() ? "" : " " + Words.list(steps.keySet()) + " ask for another " + Words.dollars(sum(steps.values()))
                     + ", as far as it does not lie inside an initiative.";
-            look.add("fund.over-committed", fund.getName() + " pays " + Words.dollars(sum) + " in " + Words.count(look.of(fund).size(), "initiative")
+            look.add("fund.over-committed", Words.name(fund) + " pays " + Words.dollars(sum) + " in " + Words.count(look.of(fund).size(), "initiative")
                     + " and has " + Words.dollars(fund.getAvailable()) + ": " + Words.dollars(sum.subtract(fund.getAvailable())) + " too much." + more,
                     "What initiatives take from the fund, against what is available after set-asides.",
                     Words.ids(List.of(fund), look.of(fund).keySet(), steps.keySet()), Words.plain(sum.subtract(fund.getAvailable())));
@@ -110,7 +110,7 @@ public final class FundFindings implements FactsAnalysis {
         var initiatives = new LinkedHashSet<Initiative>();
         sameDay.forEach(f -> initiatives.addAll(look.of(f).keySet()));
         BigDecimal sum = sum(sameDay.stream().map(look::sum).toList());
-        look.add("fund.ends", Words.and(sameDay.stream().map(Fund::getName).toList()) + (sameDay.size() == 1 ? " ends on " : " end on ") + fund.getEnds()
+        look.add("fund.ends", Words.and(sameDay.stream().map(Words::name).toList()) + (sameDay.size() == 1 ? " ends on " : " end on ") + fund.getEnds()
                 + " without a renewal. " + Words.count(initiatives.size(), "initiative") + " (" + Words.dollars(sum) + ") depend on it: "
                 + Words.list(initiatives) + "." + coreLeft(look, initiatives),
                 "Initiatives paid by funds that end and are not expected to be renewed; core support counted with and without them.",
@@ -142,8 +142,8 @@ public final class FundFindings implements FactsAnalysis {
             SchoolSet at = look.facts.reachOf(initiative).schools();
             SchoolSet outside = at.with(others);
             if (!outside.isEmpty()) {
-                look.add("fund.outside-its-schools", Words.full(initiative) + " takes " + Words.dollars(amount) + " from " + fund.getName() + ", which is meant for "
-                        + fund.getOnlyFor().getName() + "; " + outside.size() + " of its " + Words.count(at.size(), "school") + " are others: " + Words.list(outside) + "."
+                look.add("fund.outside-its-schools", Words.full(initiative) + " takes " + Words.dollars(amount) + " from " + Words.name(fund) + ", which is meant for "
+                        + Words.name(fund.getOnlyFor()) + "; " + outside.size() + " of its " + Words.count(at.size(), "school") + " are others: " + Words.list(outside) + "."
                         + posts(look, fund, initiative, amount, outside),
                         "Schools of an initiative that are not in the group of schools that its fund is meant for.",
                         Words.ids(List.of(initiative, fund), outside), Integer.toString(outside.size()));
@@ -168,7 +168,7 @@ public final class FundFindings implements FactsAnalysis {
         look.facts.initiatives().forEach(i -> look.paid.forEach((fund, of) -> {
             if (of.containsKey(i) && fund.getKind() == FundKind.FEDERAL && i.getLastYearFund() != null
                     && (i.getLastYearFund().getKind() == FundKind.LOCAL || i.getLastYearFund().getKind() == FundKind.STATE)) {
-                look.add("fund.moved", Words.full(i) + " was paid from " + i.getLastYearFund().getName() + " last year and is paid from " + fund.getName()
+                look.add("fund.moved", Words.full(i) + " was paid from " + Words.name(i.getLastYearFund()) + " last year and is paid from " + Words.name(fund)
                         + " now. Federal money is there to add to other money, not to take its place.",
                         "Initiatives on federal money that were on state or local money last year.", Words.ids(List.of(i, fund)), Words.plain(of.get(i)));
             }
@@ -177,7 +177,7 @@ public final class FundFindings implements FactsAnalysis {
 
     private static void events(Look look) {
         look.paid.forEach((fund, of) -> of.keySet().stream().filter(i -> fund.getKind() == FundKind.FEDERAL && i.getKind() == InitiativeKind.EVENT)
-                .forEach(i -> look.add("fund.single-event", Words.full(i) + " is a single event paid from " + fund.getName()
+                .forEach(i -> look.add("fund.single-event", Words.full(i) + " is a single event paid from " + Words.name(fund)
                         + ". Federal law asks that professional development be sustained, and not a stand-alone event.",
                         "Initiatives of the kind event on federal money.", Words.ids(List.of(i, fund)), Words.plain(of.get(i)))));
     }
@@ -188,7 +188,7 @@ public final class FundFindings implements FactsAnalysis {
                     && i.getEvidenceLevel() == EvidenceLevel.NOT_STATED && i.getLinks().stream().allMatch(l -> l.getElement() == null)).toList();
             if (!open.isEmpty()) {
                 BigDecimal sum = sum(open.stream().map(of::get).toList());
-                look.add("fund.no-purpose", fund.getName() + " pays " + Words.dollars(sum) + " for what states neither an evidence level nor an element: "
+                look.add("fund.no-purpose", Words.name(fund) + " pays " + Words.dollars(sum) + " for what states neither an evidence level nor an element: "
                         + Words.and(open.stream().map(i -> Words.full(i) + " " + Words.dollars(of.get(i))).toList()) + ".",
                         "Initiatives on federal money without an evidence level and without a link to an element; what the law requires is left out.",
                         Words.ids(List.of(fund), open), Words.plain(sum));
@@ -204,7 +204,7 @@ public final class FundFindings implements FactsAnalysis {
             // Where initiatives alone take too much, that is said once, with the steps.
             if (left != null && left.signum() >= 0 && sum(steps.values()).compareTo(left) > 0) {
                 look.add("plan.step-without-money", Words.and(steps.entrySet().stream().map(s -> Words.called(s.getKey()) + " " + Words.dollars(s.getValue())).toList())
-                        + (steps.size() == 1 ? " relies on " : " rely on ") + fund.getName() + ", which has " + Words.dollars(left) + " left.",
+                        + (steps.size() == 1 ? " relies on " : " rely on ") + Words.name(fund) + ", which has " + Words.dollars(left) + " left.",
                         "Action steps against what initiatives leave of the fund.", Words.ids(steps.keySet(), List.of(fund)), Words.plain(left));
             }
         });

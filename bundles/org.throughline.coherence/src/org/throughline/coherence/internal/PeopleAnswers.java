@@ -55,7 +55,7 @@ final class PeopleAnswers {
                 .count("With evidence of practice or students", known, "initiatives")
                 .add("Coaching posts filled", Words.number(sum(posts.stream().map(SupportAssignment::getFilled).toList()), 2), "FTE", posts);
         stay(asking, sides.get(), figures);
-        return figures.answer("For the " + Words.number(teachers, 1) + " teachers in their first two years in " + sides.get().of().getName() + " there "
+        return figures.answer("For the " + Words.number(teachers, 1) + " teachers in their first two years in " + Words.name(sides.get().of()) + " there "
                 + (forThem.size() == 1 ? "is 1 initiative" : "are " + forThem.size() + " initiatives") + " of " + Words.count(owners.size(), "owner") + ": "
                 + Words.list(forThem) + "." + hours + " With evidence of practice or students: " + known.size() + ".",
                 schools.size() + " schools, " + forThem.stream().filter(i -> i.getHours() != null).count() + " of " + Words.count(forThem.size(), "initiative") + " have hours");
@@ -67,7 +67,7 @@ final class PeopleAnswers {
             if (measure.getKind() == MeasureKind.OUTCOME) {
                 measure.getReadings().stream().map(Reading::getPeriod).filter(Objects::nonNull).max(String::compareTo).ifPresent(latest ->
                     measure.getReadings().stream().filter(r -> latest.equals(r.getPeriod()) && r.getSchoolGroup() != null && r.getValue() != null)
-                            .forEach(r -> figures.add(measure.getName() + ", " + latest + ", " + r.getSchoolGroup().getName(), Words.plain(r.getValue()),
+                            .forEach(r -> figures.add(Words.name(measure) + ", " + latest + ", " + Words.name(r.getSchoolGroup()), Words.plain(r.getValue()),
                                     Objects.toString(measure.getUnit(), ""), List.of(r))));
             }
         }
@@ -82,11 +82,11 @@ final class PeopleAnswers {
             Set<School> side = group ? sides.group() : sides.others();
             double filled = sum(coaching(asking, side).stream().map(SupportAssignment::getFilled).toList());
             double fresh = sum(side.stream().map(School::getInexperiencedTeachers).toList());
-            figures.add("Filled posts for ten new teachers, " + (group ? sides.of().getName() : "other schools"),
+            figures.add("Filled posts for ten new teachers, " + (group ? Words.name(sides.of()) : "other schools"),
                     fresh == 0 ? Figures.NO_DATA : Words.two(10 * filled / fresh), "FTE", side);
         }));
         posts.stream().filter(p -> p.getPromised() != null && p.getPromised().compareTo(p.getFilled() == null ? BigDecimal.ZERO : p.getFilled()) > 0)
-                .forEach(p -> figures.add("Vacant at " + p.getSchool().getName(), Words.plain(p.getPromised().subtract(p.getFilled() == null ? BigDecimal.ZERO : p.getFilled())),
+                .forEach(p -> figures.add("Vacant at " + Words.name(p.getSchool()), Words.plain(p.getPromised().subtract(p.getFilled() == null ? BigDecimal.ZERO : p.getFilled())),
                         "FTE", List.of(p, p.getSchool())));
         return figures.answer(posts.isEmpty() ? "There are no coaching posts on file." : gap.map(Finding::message)
                 .orElse("Filled coaching posts for ten new teachers are not fewer in the group that is compared."),

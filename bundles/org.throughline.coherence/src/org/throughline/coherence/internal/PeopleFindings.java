@@ -29,7 +29,12 @@ public final class PeopleFindings implements FactsAnalysis {
         var none = new ArrayList<Role>();
         var few = new ArrayList<Role>();
         var words = new ArrayList<String>();
-        List<Initiative> linked = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
+        List<Initiative> supporting = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
+        List<Initiative> linked = supporting.stream().filter(i -> !facts.reachOf(i).roles().isEmpty()).toList();
+        if (linked.isEmpty()) {
+            // Where nobody says whom they address, nobody knows who is left out.
+            return;
+        }
         for (Role role : district.getRoles()) {
             List<Initiative> support = linked.stream().filter(i -> facts.reachOf(i).roles().contains(role)).toList();
             SchoolSet reached = support.stream().map(i -> facts.reachOf(i).schools()).reduce(facts.schools().of(List.of()), SchoolSet::and);
@@ -38,14 +43,14 @@ public final class PeopleFindings implements FactsAnalysis {
                 none.add(role);
             } else if (!reached.isEmpty() && reached.common(works) * 2 < works.size()) {
                 few.add(role);
-                words.add(role.getName() + " in " + reached.common(works) + " of " + works.size() + " (" + Words.list(support) + ")");
+                words.add(Words.name(role) + " in " + reached.common(works) + " of " + works.size() + " (" + Words.list(support) + ")");
             }
         }
-        String coverage = Words.count(district.getRoles().size(), "role") + ", " + linked.size() + " of "
-                + Words.count(facts.initiatives().size(), "initiative") + " linked to an element";
+        String coverage = Words.count(district.getRoles().size(), "role") + ", " + supporting.size() + " of "
+                + Words.count(facts.initiatives().size(), "initiative") + " linked to an element, " + linked.size() + " of these say whom they address";
         if (!none.isEmpty()) {
             found.add(new Finding("people.role-unsupported", "No initiative that is linked to an element reaches: "
-                    + Words.and(none.stream().map(r -> r.getName() + (r.getPeople() == null ? "" : " (" + r.getPeople() + ")")).toList()) + ".",
+                    + Words.and(none.stream().map(r -> Words.name(r) + (r.getPeople() == null ? "" : " (" + r.getPeople() + ")")).toList()) + ".",
                     "Roles that no initiative with a link to an element addresses.", coverage, Words.ids(none), Integer.toString(none.size())));
         }
         if (!few.isEmpty()) {

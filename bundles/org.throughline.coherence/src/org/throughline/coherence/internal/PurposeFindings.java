@@ -78,8 +78,8 @@ public final class PurposeFindings implements FactsAnalysis {
                         && !a.roles().isEmpty() && a.roles().equals(b.roles()) && a.schools().size() > b.schools().size() && a.schools().containsAll(b.schools())
                         && !b.schools().isEmpty()) {
                     SchoolSet without = a.schools().without(b.schools());
-                    found.add(new Finding("purpose.second-step-missing", Words.list(without) + " take part in \"" + first.getName()
-                            + "\" and not in \"" + second.getName() + "\".",
+                    found.add(new Finding("purpose.second-step-missing", Words.list(without) + " take part in \"" + Words.name(first)
+                            + "\" and not in \"" + Words.name(second) + "\".",
                             "Two required initiatives of one owner on one topic for the same roles: schools of the one that the other leaves out.",
                             coverage, Words.ids(List.of(first, second), without), Integer.toString(without.size())));
                 }

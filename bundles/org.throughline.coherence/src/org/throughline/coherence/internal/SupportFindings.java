@@ -90,7 +90,7 @@ public final class SupportFindings implements FactsAnalysis {
                 List<ElementLink> there = e.links().stream().filter(l -> facts.placesOf((Initiative) l.eContainer()).meets(sides.group())).toList();
                 findings.add(new Finding("support.group-difference",
                         String.format(Locale.US, "%s: \"%s\" have %.2f points of support a school, the others %.2f.",
-                                name(e), sides.of().getName(), mean, elsewhere),
+                                name(e), Words.name(sides.of()), mean, elsewhere),
                         "Sum of the strengths of the initiatives at each school, mean over the schools of each side; at least a tenth less than the others.",
                         coverage, withElement(e.element(), there), String.format(Locale.US, "%.2f", elsewhere - mean)));
             }
@@ -119,7 +119,7 @@ public final class SupportFindings implements FactsAnalysis {
 
     private static void principles(SupportPicture picture, List<Finding> findings) {
         picture.principles().stream().filter(p -> p.initiatives().isEmpty()).forEach(p -> findings.add(new Finding(
-                "principle.unclaimed", "No initiative leans on the design principle \"" + p.principle().getName() + "\".",
+                "principle.unclaimed", "No initiative leans on the design principle \"" + Words.name(p.principle()) + "\".",
                 "Initiatives by the design principle that their owner states.", picture.coverage(),
                 List.of(p.principle().getId()), "0")));
         if (!picture.principles().isEmpty() && !picture.noPrinciple().isEmpty()) {
@@ -131,7 +131,7 @@ public final class SupportFindings implements FactsAnalysis {
 
     private static String name(ElementSupport e) {
         // In quotation marks, as every name that somebody gave: a district's vocabulary leaves it alone.
-        String quoted = "\"" + e.element().getName() + "\"";
+        String quoted = "\"" + Words.name(e.element()) + "\"";
         return e.element().getCode() == null ? quoted : e.element().getCode() + " " + quoted;
     }
 

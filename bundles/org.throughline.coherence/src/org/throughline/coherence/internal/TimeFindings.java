@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
@@ -42,14 +43,20 @@ public final class TimeFindings implements FactsAnalysis {
         Loads.most(over).ifPresent(worst -> {
             List<Initiative> behind = claims.stream().filter(i -> facts.reachOf(i).has(worst.who())).toList();
             int kinds = loads.stream().mapToInt(Load::kinds).sum();
-            found.add(new Finding("time.over-capacity", slot.getName() + " holds " + capacity.toPlainString() + " hours a year"
+            found.add(new Finding("time.over-capacity", Words.name(slot) + " holds " + capacity.toPlainString() + " hours a year"
                     + (slot.getRequiredAtMost() != null ? " that may be required" : "") + ", and up to " + worst.hours().toPlainString()
                     + " are required: of " + Words.a(worst.who().words()) + " (" + times(worst.hours(), capacity)
                     + "). " + Words.number(100.0 * over.stream().mapToInt(Load::kinds).sum() / kinds, 0) + " percent of the kinds of people addressed are over it.",
                     "Required hours in the slot, added up for each role, school, grade and year of work; the slot's hours, or the most that may be required.",
-                    claims.size() + " required initiatives in this slot with hours, " + kinds + " kinds of people",
+                    claims.size() + " required initiatives in this slot with hours, " + without(facts, i -> i.getSlot() == slot) + kinds + " kinds of people",
                     Words.ids(List.of(slot), behind), worst.hours().toPlainString()));
         });
+    }
+
+    /** How many required initiatives say no hours, where there are such: their hours are in no figure. */
+    private static String without(Facts facts, Predicate<Initiative> those) {
+        long without = facts.initiatives().stream().filter(i -> facts.reachOf(i).required() && i.getHours() == null).filter(those).count();
+        return without == 0 ? "" : without + " without, ";
     }
 
     /** How many times the hours there are; a slot without hours has no times. */
@@ -67,10 +74,10 @@ public final class TimeFindings implements FactsAnalysis {
         BigDecimal operations = hours.getOrDefault(InitiativeKind.OPERATIONS, BigDecimal.ZERO);
         BigDecimal sum = hours.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (evaluation.signum() > 0 && evaluation.compareTo(learning) > 0) {
-            found.add(new Finding("time.leaders-year", "Of the " + sum.toPlainString() + " hours a year required of " + Words.a(Words.lower(role.getName()))
+            found.add(new Finding("time.leaders-year", "Of the " + sum.toPlainString() + " hours a year required of " + Words.a(Words.lower(Words.name(role)))
                     + ", " + part(evaluation, sum) + " go to evaluation, " + part(learning, sum) + " to learning of their own and "
                     + part(operations, sum) + " to operations.",
-                    "Required hours of one person by the kind of initiative.", all.size() + " required initiatives with hours",
+                    "Required hours of one person by the kind of initiative.", without(facts, i -> facts.reachOf(i).has(who)) + all.size() + " required initiatives with hours",
                     Words.ids(List.of(role), all), evaluation.toPlainString()));
         }
     }

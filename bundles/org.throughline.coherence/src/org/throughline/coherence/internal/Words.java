@@ -66,12 +66,22 @@ final class Words {
 
     /** The code, or the name where there is none. */
     static String called(Named object) {
-        return object.getCode() != null ? object.getCode() : object.getName();
+        return object.getCode() != null ? object.getCode() : name(object);
+    }
+
+    /** The name, or the words that say that there is none. */
+    static String name(Named object) {
+        return orNothing(object.getName());
+    }
+
+    /** A text, or the words that say that there is none. */
+    static String orNothing(String text) {
+        return text == null || text.isBlank() ? "(no name)" : text;
     }
 
     /** Code and name. */
     static String full(Named object) {
-        return object.getCode() == null ? object.getName() : object.getCode() + " " + object.getName();
+        return object.getCode() == null ? name(object) : object.getCode() + " " + name(object);
     }
 
     /** In the middle of a sentence. */
