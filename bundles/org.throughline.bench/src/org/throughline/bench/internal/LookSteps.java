@@ -17,8 +17,8 @@ import org.throughline.api.session.Session;
 final class LookSteps {
 
     private static final String ASK = "ask-";
-    private static final int WARM_UP = 3;
-    private static final int TIMES = 5;
+    private static final int WARM_UP = 5;
+    private static final int TIMES = 15;
 
     private final Plans plans;
     private final Findings findings;
