@@ -23,7 +23,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.Transform;
-import org.throughline.model.initiatives.Strength;
 
 /** How the matrix looks: strength is the size and the filling of a mark, what is missing is a sign and a tint. */
 final class MatrixLook extends AbstractRegistryConfiguration {
@@ -45,7 +44,7 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         region(registry, GridRegion.COLUMN_HEADER, palette.head(), HorizontalAlignmentEnum.CENTER);
         region(registry, GridRegion.CORNER, palette.head(), HorizontalAlignmentEnum.RIGHT);
         region(registry, GridRegion.ROW_HEADER, palette.head(), HorizontalAlignmentEnum.LEFT);
-        painter(registry, GridRegion.BODY, new Mark(palette));
+        painter(registry, GridRegion.BODY, new MatrixMark(palette));
         ICellPainter text = padded();
         painter(registry, GridRegion.ROW_HEADER, text);
         painter(registry, GridRegion.COLUMN_HEADER, text);
@@ -57,7 +56,7 @@ final class MatrixLook extends AbstractRegistryConfiguration {
             style(registry, anchor, DisplayMode.SELECT, palette.focus(), HorizontalAlignmentEnum.CENTER);
         }
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.line());
-        registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Number(), DisplayMode.NORMAL, GridRegion.BODY);
+        registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Copied(), DisplayMode.NORMAL, GridRegion.BODY);
     }
 
     private static ICellPainter padded() {
@@ -86,50 +85,17 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         }
     }
 
-    /** What a copied cell says: the number that a spreadsheet would hold. */
-    private static final class Number extends DisplayConverter {
+    /** What a copied cell says. */
+    private static final class Copied extends DisplayConverter {
 
         @Override
-        public Object canonicalToDisplayValue(Object strength) {
-            return strength == Strength.NOT_STATED ? "" : String.valueOf(((Strength) strength).getValue());
+        public Object canonicalToDisplayValue(Object cell) {
+            return ((MatrixCell) cell).copied();
         }
 
         @Override
         public Object displayToCanonicalValue(Object number) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    /** A filled disc for core, a half-filled one for supports, a small ring for touches. */
-    private static final class Mark extends BackgroundPainter {
-
-        private final Palette palette;
-
-        Mark(Palette palette) {
-            this.palette = palette;
-        }
-
-        @Override
-        public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
-            super.paintCell(cell, gc, bounds, registry);
-            int x = bounds.x + bounds.width / 2;
-            int y = bounds.y + bounds.height / 2;
-            gc.setAntialias(SWT.ON);
-            gc.setBackground(palette.accent());
-            gc.setForeground(palette.accent());
-            gc.setLineWidth(2);
-            switch ((Strength) cell.getDataValue()) {
-                case CORE -> gc.fillOval(x - 8, y - 8, 16, 16);
-                case SUPPORTS -> {
-                    gc.drawOval(x - 6, y - 6, 12, 12);
-                    gc.fillArc(x - 6, y - 6, 12, 12, 90, 180);
-                }
-                case TOUCHES -> gc.drawOval(x - 4, y - 4, 8, 8);
-                default -> {
-                    // no link, no mark
-                }
-            }
-            gc.setLineWidth(1);
         }
     }
 

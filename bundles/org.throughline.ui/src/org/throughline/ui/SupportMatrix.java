@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.throughline.api.coherence.Dose;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.describe.Describer;
@@ -45,7 +46,8 @@ import org.throughline.model.initiatives.InitiativesFactory;
 import org.throughline.model.initiatives.Strength;
 
 /**
- * Initiatives as rows, elements as columns, and how strongly the one supports the other as a mark. The keys 1, 2 and 3
+ * Initiatives as rows, elements as columns, and how strongly the one supports the other as a mark, or what people get from it
+ * as a figure. The keys 1, 2 and 3
  * set the strength of the focused cell, 0 and Delete take the link away, Enter opens the initiative; the menu of a cell
  * offers the same.
  */
@@ -67,6 +69,7 @@ public final class SupportMatrix {
     private MatrixWords words = new MatrixWords(UnaryOperator.identity());
     private Session session;
     private SupportPicture picture;
+    private MatrixMeasure measure = MatrixMeasure.STRENGTH;
 
     /**
      * An empty matrix.
@@ -76,11 +79,11 @@ public final class SupportMatrix {
     public SupportMatrix(Composite parent, Consumer<Initiative> opener) {
         this.opener = opener;
         IDataProvider cells = new Content(() -> rows().size(), () -> columns().size(),
-                (column, row) -> strength(rows().get(row), columns().get(column).element()));
+                (column, row) -> cell(rows().get(row), columns().get(column).element()));
         IDataProvider names = new Content(() -> rows().size(), () -> 1, (column, row) -> MatrixWords.name(rows().get(row)));
-        IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> MatrixWords.head(columns().get(column), row));
+        IDataProvider heads = new Content(() -> 3, () -> columns().size(), (column, row) -> MatrixWords.head(columns().get(column), row, measure));
         IDataProvider captions = new Content(() -> 3, () -> 1, (column, row) ->
-                List.of("", words.words().apply(Messages.Matrix_count), words.words().apply(Messages.Matrix_points)).get(row));
+                List.of("", words.words().apply(Messages.Matrix_count), words.caption(measure)).get(row));
         body = new DataLayer(cells, NARROWEST, ROW_HEIGHT);
         selection = new SelectionLayer(body);
         var viewport = new ViewportLayer(selection);
@@ -129,6 +132,12 @@ public final class SupportMatrix {
         table.refresh(!sameSize);
     }
 
+    /** Shows this in cells and heads. */
+    public void measure(MatrixMeasure chosen) {
+        measure = chosen;
+        table.refresh(false);
+    }
+
     /** Puts the focus on a cell, counted from 0. */
     public void focus(int row, int column) {
         selection.selectCell(column, row, false, false);
@@ -140,10 +149,20 @@ public final class SupportMatrix {
         return strength(rows().get(row), columns().get(column).element()).getValue();
     }
 
-    /** The text in the head of a column: the element's name, how many initiatives support it, their strength. */
+    /** The text in the head of a column: the element's name, how many initiatives support it, what is chosen to be shown. */
     public String head(int column) {
         ElementSupport element = columns().get(column);
-        return MatrixWords.head(element, 0) + "\n" + MatrixWords.head(element, 1) + "\n" + MatrixWords.head(element, 2);
+        return MatrixWords.head(element, 0, measure) + "\n" + MatrixWords.head(element, 1, measure) + "\n" + MatrixWords.head(element, 2, measure);
+    }
+
+    /** What the last row of heads holds. */
+    public String caption() {
+        return words.caption(measure);
+    }
+
+    /** What a cell says where it is copied. */
+    public String text(int row, int column) {
+        return cell(rows().get(row), columns().get(column).element()).copied();
     }
 
     /** The name in front of a row. */
@@ -171,7 +190,8 @@ public final class SupportMatrix {
     public String sentence(int row, int column) {
         Initiative initiative = rows().get(row);
         Element element = columns().get(column).element();
-        return words.sentence(initiative, element, link(initiative, element));
+        return words.sentence(initiative, element, link(initiative, element))
+                + link(initiative, element).map(l -> words.dose(measure, dose(initiative))).orElse("");
     }
 
     private static DataLayer tall(DataLayer layer) {
@@ -296,6 +316,15 @@ public final class SupportMatrix {
         return link(initiative, element).map(ElementLink::getStrength).orElse(Strength.NOT_STATED);
     }
 
+    private Dose dose(Initiative initiative) {
+        return picture.doses().getOrDefault(initiative, Dose.UNKNOWN);
+    }
+
+    private MatrixCell cell(Initiative initiative, Element element) {
+        Optional<ElementLink> link = link(initiative, element);
+        return new MatrixCell(link.isPresent(), link.map(ElementLink::getStrength).orElse(Strength.NOT_STATED), measure, measure.of(dose(initiative)));
+    }
+
     private List<Initiative> rows() {
         return picture == null ? List.of() : picture.initiatives();
     }
@@ -343,7 +372,7 @@ public final class SupportMatrix {
                 return null;
             }
             if (region.hasLabel(GridRegion.COLUMN_HEADER) && column >= 0 && column < columns().size()) {
-                return words.explanation(columns().get(column));
+                return words.explanation(columns().get(column), measure);
             }
             if (region.hasLabel(GridRegion.ROW_HEADER) && row >= 0 && row < rows().size()) {
                 return name(row);

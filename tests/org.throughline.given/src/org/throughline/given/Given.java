@@ -1,10 +1,12 @@
 package org.throughline.given;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** What tests begin with: services as installed bundles provide them, and the sample district. */
@@ -24,5 +26,15 @@ public final class Given {
         ServiceReference<T> reference = Optional.ofNullable(bundles.getServiceReference(type))
                 .orElseThrow(() -> new AssertionError("No bundle provides " + type.getName()));
         return bundles.getService(reference);
+    }
+
+    /** Every service of a type, whichever bundles provide them. */
+    public static <T> List<T> services(Class<T> type) {
+        BundleContext bundles = FrameworkUtil.getBundle(Given.class).getBundleContext();
+        try {
+            return bundles.getServiceReferences(type, null).stream().map(bundles::getService).toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("There is no filter that could be wrong.", e);
+        }
     }
 }

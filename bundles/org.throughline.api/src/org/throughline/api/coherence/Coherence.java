@@ -13,7 +13,12 @@ import org.throughline.model.plan.DistrictPlan;
 @ProviderType
 public interface Coherence {
 
-    /** The support that initiatives claim to give to each element, as seen through a filter. */
+    /**
+     * The support that initiatives claim to give to each element, and what people get, as seen through a filter. Through a
+     * group of schools or one school, hours, people and cost are those at these schools.
+     *
+     * @throws IllegalArgumentException if the rule of the filter's group cannot be understood; the message says which part
+     */
     SupportPicture support(DistrictPlan plan, SupportFilter filter);
 
     /** What the picture tells: unsupported and thin elements, initiatives linked to nothing, principles nobody states. */

@@ -18,7 +18,7 @@ public record Profile(Role role, School school, int grade, int year) {
     /** Such as "second-year elementary classroom teacher, grade 4, at Ferry Landing Elementary". */
     public String words() {
         boolean teaches = Boolean.TRUE.equals(role.getTeaching());
-        return start(teaches) + lower(role.getName()) + (teaches ? ", " + gradeName(grade) + "," : "") + " at " + school.getName();
+        return start(teaches) + lower(role.getName() == null ? "somebody" : role.getName()) + (teaches ? ", " + gradeName(grade) + "," : "") + " at " + (school.getName() == null ? "a school" : school.getName());
     }
 
     /** What a grade is called: "pre-kindergarten", "kindergarten", "grade 7". */

@@ -126,6 +126,18 @@ final class Measurements {
         return figure;
     }
 
+    /** The median of the figures that fresh processes print, after one to warm up. */
+    double medianFigure(List<String> command) throws IOException {
+        var figures = new ArrayList<Double>();
+        for (int round = 0; round <= rounds; round++) {
+            double figure = figure(command);
+            if (round > 0) {
+                figures.add(figure);
+            }
+        }
+        return median(figures);
+    }
+
     private ProcessBuilder process(List<String> command, String options) {
         var builder = new ProcessBuilder(command).redirectError(scratch.resolve("errors.txt").toFile());
         builder.environment().put("THROUGHLINE_STATE", scratch.resolve("state").toString());

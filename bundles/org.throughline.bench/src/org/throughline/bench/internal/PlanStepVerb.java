@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
+import org.throughline.api.coherence.Findings;
+import org.throughline.api.coherence.Questions;
 import org.throughline.api.query.Queries;
 import org.throughline.api.query.QueryException;
 import org.throughline.api.session.PlanException;
@@ -21,12 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One step of {@code bench model} in a process of its own, ours and the floors alike. Only {@code bench} calls it. */
+/** One step of {@code bench model} or {@code bench findings} in a process of its own, ours and the floors alike. Only {@code bench} calls it. */
 @Component(service = Verb.class)
-@Command(name = "bench-step", hidden = true, description = "One step of bench model.")
+@Command(name = "bench-step", hidden = true, description = "One step of bench model or bench findings.")
 public final class PlanStepVerb implements Verb {
 
     private final PlanSteps steps;
+    private final LookSteps looks;
 
     @Parameters(index = "0", paramLabel = "STEP", description = "What to do.")
     String step;
@@ -34,19 +37,26 @@ public final class PlanStepVerb implements Verb {
     @Parameters(index = "1", paramLabel = "PLAN", description = "The plan to do it with.")
     Path plan;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "SMALLER", description = "A plan to warm up with.")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "SMALLER", description = "A plan to warm up with, or to grow.")
     Optional<Path> smaller = Optional.empty();
 
     @Option(names = "--objects", defaultValue = "50000", description = "How many objects to write.")
     int objects;
+
+    @Option(names = "--initiatives", defaultValue = "500", description = "How many initiatives to grow to.")
+    int initiatives;
+
+    @Option(names = "--schools", defaultValue = "1000", description = "How many schools to grow to.")
+    int schools;
 
     @Spec
     CommandSpec spec;
 
     /** Measures these services. */
     @Activate
-    public PlanStepVerb(@Reference Plans plans, @Reference Queries queries) {
+    public PlanStepVerb(@Reference Plans plans, @Reference Queries queries, @Reference Findings findings, @Reference Questions questions) {
         steps = new PlanSteps(plans, queries);
+        looks = new LookSteps(plans, findings, questions);
     }
 
     @Override
@@ -54,6 +64,10 @@ public final class PlanStepVerb implements Verb {
         double figure = 0;
         if (step.equals("write")) {
             steps.write(plan, objects);
+        } else if (step.equals("grow")) {
+            looks.write(plan, smaller.orElseThrow(), initiatives, schools);
+        } else if (looks.knows(step)) {
+            figure = looks.run(step, plan);
         } else {
             figure = steps.run(step, plan, smaller.orElse(plan));
         }

@@ -10,13 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
-import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.coherence.internal.Facts.Sides;
 import org.throughline.model.initiatives.Initiative;
@@ -31,46 +27,40 @@ import org.throughline.model.support.Team;
 
 /** What was promised against what is given: coaches, team time, the hours of those who supervise. */
 @Component(service = Analysis.class)
-public final class DeliveryFindings implements Analysis {
+public final class DeliveryFindings implements FactsAnalysis {
 
     /** Less than this share of the planned team time is worth a look. */
     private static final double LITTLE = 0.6;
-
-    private final Coherence coherence;
-
-    /** Takes the members of school groups and the links from this service. */
-    @Activate
-    public DeliveryFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+    /** Up to this part of what the others have is less; more is as good as the same. */
+    private static final double AS_MANY = 0.9;
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        facts.compared().ifPresent(sides -> coaches(plan, facts, sides, found));
-        teamTime(plan, facts, found);
-        givers(plan, found);
+        facts.compared().ifPresent(sides -> coaches(facts, sides, found));
+        teamTime(facts, found);
+        givers(facts.plan(), found);
         return found;
     }
 
     /** Links may look fair where filled coaching posts are not. */
-    private void coaches(DistrictPlan plan, Facts facts, Sides sides, List<Finding> found) {
-        List<SupportAssignment> posts = plan.getSupportAssignments().stream()
+    private static void coaches(Facts facts, Sides sides, List<Finding> found) {
+        List<SupportAssignment> posts = facts.plan().getSupportAssignments().stream()
                 .filter(a -> a.getKind() == SupportKind.COACHING && a.getSchool() != null && a.getPromised() != null).toList();
         double group = perTenNew(posts, sides.group());
         double others = perTenNew(posts, sides.others());
         List<SupportAssignment> vacant = posts.stream().filter(a -> vacancy(a).signum() > 0).toList();
-        if (Double.isNaN(group) || Double.isNaN(others) || group >= others) {
+        if (Double.isNaN(group) || Double.isNaN(others) || group > AS_MANY * others) {
             return;
         }
         BigDecimal open = vacant.stream().map(DeliveryFindings::vacancy).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String links = coachedElement(plan, facts).map(e -> linksSay(plan, e, sides)).orElse("");
+        String links = coachedElement(facts).map(e -> linksSay(facts, e, sides)).orElse("");
         String vacancies = open.signum() == 0 ? "" : " Of the posts promised " + open.toPlainString() + " are vacant, at "
                 + Words.list(vacant.stream().map(SupportAssignment::getSchool).toList()) + ".";
-        found.add(new Finding("delivery.coaches", links + "For ten teachers in their first two years " + sides.of().getName() + " have "
+        found.add(new Finding("delivery.coaches", links + "For ten teachers in their first two years " + Words.name(sides.of()) + " have "
                 + Words.two(group) + " filled coaching posts, the other schools " + Words.two(others) + "." + vacancies,
-                "Filled full-time equivalents of coaching, divided by teachers in their first two years, times ten, over the schools of each side.",
+                "Filled full-time equivalents of coaching, divided by teachers in their first two years, times ten, over the schools of each side; "
+                        + "at least a tenth less than the others.",
                 Words.count(posts.size(), "school") + " with coaching posts on file", Words.ids(vacant, vacant.stream().map(SupportAssignment::getSchool).toList()),
                 Words.two(group)));
     }
@@ -86,8 +76,8 @@ public final class DeliveryFindings implements Analysis {
     }
 
     /** The element that coaching is the core of, as its owners claim. */
-    private Optional<ElementSupport> coachedElement(DistrictPlan plan, Facts facts) {
-        return coherence.support(plan, SupportFilter.ALL).elements().stream()
+    private static Optional<ElementSupport> coachedElement(Facts facts) {
+        return facts.claims().elements().stream()
                 .max(Comparator.comparingLong(DeliveryFindings::coreOfRoles)).filter(e -> coreOfRoles(e) > 0);
     }
 
@@ -96,38 +86,34 @@ public final class DeliveryFindings implements Analysis {
                 && ((Initiative) l.eContainer()).getKind() == InitiativeKind.SUPPORT_ROLE).count();
     }
 
-    private String linksSay(DistrictPlan plan, ElementSupport coached, Sides sides) {
-        double group = points(plan, coached, sides.group());
-        double others = points(plan, coached, sides.others());
+    private static String linksSay(Facts facts, ElementSupport coached, Sides sides) {
+        double group = Claims.perSchool(facts, coached.links(), sides.group()).orElse(0);
+        double others = Claims.perSchool(facts, coached.links(), sides.others()).orElse(0);
         return group < others ? "" : "The links to " + Words.full(coached.element()) + " look fair (" + Words.two(group) + " points a school against "
                 + Words.two(others) + "), and posts tell otherwise. ";
     }
 
-    private double points(DistrictPlan plan, ElementSupport coached, Set<School> schools) {
-        return schools.stream().mapToInt(s -> coherence.support(plan, SupportFilter.of(s)).elements().stream()
-                .filter(e -> e.element() == coached.element()).findFirst().map(ElementSupport::points).orElse(0)).average().orElse(0);
-    }
-
-    private static void teamTime(DistrictPlan plan, Facts facts, List<Finding> found) {
-        List<Team> teams = plan.getTeams().stream().filter(t -> t.getMinutesPlanned() != null && t.getMinutesDelivered() != null
+    private static void teamTime(Facts facts, List<Finding> found) {
+        List<Team> teams = facts.plan().getTeams().stream().filter(t -> t.getMinutesPlanned() != null && t.getMinutesDelivered() != null
                 && t.getMinutesPlanned().signum() > 0).toList();
         List<Team> little = teams.stream().filter(t -> t.getMinutesDelivered().doubleValue() < LITTLE * t.getMinutesPlanned().doubleValue()).toList();
         if (little.isEmpty()) {
             return;
         }
-        String sides = facts.compared().map(s -> " In " + s.of().getName() + " it is " + Words.number(mean(teams, s.group()), 1)
-                + ", in the other schools " + Words.number(mean(teams, s.others()), 1) + ".").orElse("");
+        String sides = facts.compared().map(s -> " In " + Words.name(s.of()) + " it is " + mean(teams, s.group())
+                + ", in the other schools " + mean(teams, s.others()) + ".").orElse("");
         double mean = teams.stream().mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average().orElse(0);
         found.add(new Finding("delivery.team-time", "Teams get " + Words.number(mean, 1) + " of "
                 + Words.number(teams.stream().mapToDouble(t -> t.getMinutesPlanned().doubleValue()).average().orElse(0), 1)
                 + " planned minutes a week." + sides + " Less than 60 percent: " + Words.and(little.stream().map(t ->
                     (t.getSchool() == null ? Words.called(t) : Words.called(t.getSchool())) + " " + t.getMinutesDelivered().toPlainString()).toList()) + ".",
                 "Minutes delivered, unweighted mean over teams; teams with less than 60 percent of what was planned.",
-                teams.size() + " of " + Words.count(plan.getTeams().size(), "team") + " have both figures", Words.ids(little), Words.number(mean, 1)));
+                teams.size() + " of " + Words.count(facts.plan().getTeams().size(), "team") + " have both figures", Words.ids(little), Words.number(mean, 1)));
     }
 
-    private static double mean(Collection<Team> teams, Set<School> schools) {
-        return teams.stream().filter(t -> schools.contains(t.getSchool())).mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average().orElse(Double.NaN);
+    private static String mean(Collection<Team> teams, Set<School> schools) {
+        var mean = teams.stream().filter(t -> schools.contains(t.getSchool())).mapToDouble(t -> t.getMinutesDelivered().doubleValue()).average();
+        return mean.isPresent() ? Words.number(mean.getAsDouble(), 1) : Figures.NO_DATA;
     }
 
     /** One finding for all who promised more than they have. */
@@ -140,7 +126,7 @@ public final class DeliveryFindings implements Analysis {
             BigDecimal sum = all.stream().map(SupportAssignment::getHoursPromised).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (has.isPresent() && sum.compareTo(has.get()) > 0) {
                 over.add(giver);
-                words.add(giver.getName() + " " + sum.toPlainString() + " of " + has.get().toPlainString());
+                words.add(Words.name(giver) + " " + sum.toPlainString() + " of " + has.get().toPlainString());
             }
         });
         if (!over.isEmpty()) {

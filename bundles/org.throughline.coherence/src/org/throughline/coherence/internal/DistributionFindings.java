@@ -8,37 +8,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.coherence.internal.Facts.Sides;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.School;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Who gets what: experience, field and tenure by the schools' need, and where the deeper forms of support go. */
 @Component(service = Analysis.class)
-public final class DistributionFindings implements Analysis {
+public final class DistributionFindings implements FactsAnalysis {
 
     /** With fewer schools a quarter is no group. */
     private static final int FEWEST_SCHOOLS = 4;
+    /** Rates that lie less apart, in points, differ by a teacher or two. */
+    private static final double POINTS = 2;
+    /** Means of tenure that lie less apart, in years, are the same. */
+    private static final double YEARS = 0.5;
     /** More than this share of an initiative's schools on one side is worth a look. */
     private static final double MOST = 0.8;
 
-    private final Coherence coherence;
-
-    /** Takes the schools of groups and initiatives from this service. */
-    @Activate
-    public DistributionFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
-
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         share(facts, "distribution.experience", "teachers in their first two years", School::getInexperiencedTeachers, found);
         share(facts, "distribution.field", "teachers outside their field", School::getOutOfFieldTeachers, found);
@@ -62,7 +53,7 @@ public final class DistributionFindings implements Analysis {
         List<School> low = known.subList(known.size() - quarter, known.size());
         double highRate = pooled(high, some);
         double lowRate = pooled(low, some);
-        if (highRate <= lowRate) {
+        if (highRate - lowRate < POINTS) {
             return;
         }
         found.add(new Finding(code, "In the quarter of schools with the most economically disadvantaged students " + Words.two(highRate) + " percent are " + who
@@ -70,7 +61,8 @@ public final class DistributionFindings implements Analysis {
                 + Words.two(highRate - lowRate) + " points" + (lowRate > 0 ? ", " + Words.two(highRate / lowRate) + " times" : "")
                 + ". Means of the schools' rates: " + Words.two(mean(high, some)) + " and " + Words.two(mean(low, some)) + "." + exposure(known, some)
                 + " District: " + Words.two(pooled(known, some)) + ".",
-                "Schools sorted by the share of economically disadvantaged students and cut into quarters; people counted, pooled over the schools of a quarter.",
+                "Schools sorted by the share of economically disadvantaged students and cut into quarters; people counted, pooled over the schools of a quarter; "
+                        + "a gap of at least 2 points.",
                 known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figures", Words.ids(high, low), Words.two(highRate - lowRate)));
     }
 
@@ -116,10 +108,10 @@ public final class DistributionFindings implements Analysis {
         double group = known.stream().filter(sides.group()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
         double others = known.stream().filter(sides.others()::contains).mapToDouble(s -> s.getPrincipalTenure().doubleValue()).average().orElse(Double.NaN);
         List<School> fresh = known.stream().filter(s -> s.getPrincipalTenure().doubleValue() <= 1).toList();
-        if (group < others) {
-            found.add(new Finding("distribution.principals", "Principals of " + sides.of().getName() + " have completed " + Words.two(group)
+        if (group <= others - YEARS) {
+            found.add(new Finding("distribution.principals", "Principals of " + Words.name(sides.of()) + " have completed " + Words.two(group)
                     + " years at their school, the others " + Words.two(others) + ". None or one year: " + Words.list(fresh) + ".",
-                    "Mean of completed years at this school over the schools of each side.",
+                    "Mean of completed years at this school over the schools of each side; at least half a year apart.",
                     known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figure", Words.ids(fresh), Words.two(group)));
         }
     }
@@ -129,8 +121,8 @@ public final class DistributionFindings implements Analysis {
         var only = new ArrayList<Initiative>();
         var mostly = new ArrayList<Initiative>();
         for (Initiative initiative : facts.initiatives()) {
-            var schools = facts.reachOf(initiative).schools();
-            long others = schools.stream().filter(sides.others()::contains).count();
+            SchoolSet schools = facts.reachOf(initiative).schools();
+            int others = schools.common(sides.others());
             if (!schools.isEmpty() && others == schools.size()) {
                 only.add(initiative);
             } else if (!schools.isEmpty() && others > MOST * schools.size()) {
@@ -138,7 +130,7 @@ public final class DistributionFindings implements Analysis {
             }
         }
         if (!only.isEmpty()) {
-            found.add(new Finding("distribution.elsewhere", Words.count(only.size(), "initiative") + " reach none of " + sides.of().getName() + ": "
+            found.add(new Finding("distribution.elsewhere", Words.count(only.size(), "initiative") + " reach none of " + Words.name(sides.of()) + ": "
                     + Words.list(only) + "." + (mostly.isEmpty() ? "" : " More than 80 percent of the schools of " + Words.list(mostly) + " are others, too."),
                     "Initiatives all of whose schools are outside the group that is compared.",
                     facts.initiatives().stream().filter(i -> !facts.reachOf(i).schools().isEmpty()).count() + " of "
@@ -149,17 +141,18 @@ public final class DistributionFindings implements Analysis {
 
     /** How many initiatives land on one school. */
     private static void load(Facts facts, List<Finding> found) {
-        Function<School, Integer> count = s -> (int) facts.initiatives().stream().filter(i -> facts.reachOf(i).schools().contains(s)).count();
-        List<School> sorted = facts.schools().stream().sorted(Comparator.comparing(count).reversed()).toList();
-        if (sorted.isEmpty() || count.apply(sorted.getFirst()) <= MANY) {
+        int[] count = new int[facts.schools().size()];
+        facts.initiatives().forEach(i -> facts.reachOf(i).schools().each(n -> count[n]++));
+        List<School> sorted = facts.schools().stream().sorted(Comparator.comparing((School s) -> count[facts.number(s)]).reversed()).toList();
+        if (sorted.isEmpty() || count[facts.number(sorted.getFirst())] <= MANY) {
             return;
         }
         School most = sorted.getFirst();
         School fewest = sorted.getLast();
-        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + most.getName() + " (" + count.apply(most) + "), fewest on "
-                + fewest.getName() + " (" + count.apply(fewest) + ").", "Initiatives that take place at the school.",
+        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + Words.name(most) + " (" + count[facts.number(most)] + "), fewest on "
+                + Words.name(fewest) + " (" + count[facts.number(fewest)] + ").", "Initiatives that take place at the school.",
                 Words.count(facts.initiatives().size(), "initiative") + ", " + Words.count(sorted.size(), "school"), Words.ids(List.of(most, fewest)),
-                Integer.toString(count.apply(most))));
+                Integer.toString(count[facts.number(most)])));
     }
 
     /** What a school can hardly keep in view. */

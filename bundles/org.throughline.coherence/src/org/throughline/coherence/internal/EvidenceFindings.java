@@ -11,11 +11,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.model.evidence.Measure;
 import org.throughline.model.evidence.MeasureKind;
@@ -27,28 +24,19 @@ import org.throughline.model.plan.DistrictPlan;
 
 /** What is known of effect: what initiatives collect, what measures say, and figures that do not agree. */
 @Component(service = Analysis.class)
-public final class EvidenceFindings implements Analysis {
+public final class EvidenceFindings implements FactsAnalysis {
 
     /** The figure of the plan that a measure of team time says the same as. */
     private static final String TEAM_MINUTES = "teamMinutesDelivered";
     private static final double EXACT = 0.05;
 
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public EvidenceFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
-
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         effect(facts, found);
         ledBy(facts, found);
-        satisfaction(plan, found);
-        disagreeing(plan, found);
+        satisfaction(facts.plan(), found);
+        disagreeing(facts.plan(), found);
         return found;
     }
 

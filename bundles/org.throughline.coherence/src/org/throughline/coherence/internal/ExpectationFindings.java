@@ -8,33 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.model.initiatives.Expectation;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.Role;
-import org.throughline.model.organization.School;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Two initiatives that ask the same people, in the same school and grades, for different things on one topic. */
 @Component(service = Analysis.class)
-public final class ExpectationFindings implements Analysis {
-
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public ExpectationFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+public final class ExpectationFindings implements FactsAnalysis {
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var asked = new ArrayList<Expectation>();
         facts.initiatives().forEach(i -> asked.addAll(i.getExpectations()));
         var found = new ArrayList<Finding>();
@@ -44,13 +30,14 @@ public final class ExpectationFindings implements Analysis {
     }
 
     private static void contradiction(Facts facts, String topic, List<Expectation> all, int asked, List<Finding> found) {
-        var schools = new LinkedHashSet<School>();
+        SchoolSet schools = facts.schools().of(List.of());
         var sides = new LinkedHashMap<String, Set<Initiative>>();
         for (int i = 0; i < all.size(); i++) {
             for (Expectation other : all.subList(i + 1, all.size())) {
-                Set<School> both = meet(facts, all.get(i), other);
-                if (!all.get(i).getAsks().strip().equalsIgnoreCase(other.getAsks().strip()) && !both.isEmpty()) {
-                    schools.addAll(both);
+                boolean differ = !all.get(i).getAsks().strip().equalsIgnoreCase(other.getAsks().strip());
+                SchoolSet both = differ ? meet(facts, all.get(i), other) : facts.schools().of(List.of());
+                if (!both.isEmpty()) {
+                    schools = schools.and(both);
                     side(sides, all.get(i));
                     side(sides, other);
                 }
@@ -73,17 +60,12 @@ public final class ExpectationFindings implements Analysis {
     }
 
     /** The schools where both expectations reach somebody. */
-    private static Set<School> meet(Facts facts, Expectation a, Expectation b) {
+    private static SchoolSet meet(Facts facts, Expectation a, Expectation b) {
         Set<Role> roles = roles(facts, a);
         roles.retainAll(roles(facts, b));
-        GradeSet grades = grades(facts, a).with(grades(facts, b));
-        var schools = new LinkedHashSet<School>();
-        if (a.eContainer() != b.eContainer() && !roles.isEmpty()) {
-            schools.addAll(facts.reachOf((Initiative) a.eContainer()).schools());
-            schools.retainAll(facts.reachOf((Initiative) b.eContainer()).schools());
-            schools.removeIf(s -> grades.with(GradeSet.of(s.getGrades())).isEmpty());
-        }
-        return schools;
+        return a.eContainer() == b.eContainer() || roles.isEmpty() ? facts.schools().of(List.of())
+                : facts.reachOf((Initiative) a.eContainer()).schools().with(facts.reachOf((Initiative) b.eContainer()).schools())
+                        .with(facts.teaching(grades(facts, a).with(grades(facts, b))));
     }
 
     private static Set<Role> roles(Facts facts, Expectation expectation) {
@@ -92,6 +74,6 @@ public final class ExpectationFindings implements Analysis {
     }
 
     private static GradeSet grades(Facts facts, Expectation expectation) {
-        return expectation.getGrades() == null ? facts.reachOf((Initiative) expectation.eContainer()).grades() : GradeSet.of(expectation.getGrades());
+        return expectation.getGrades() == null ? facts.reachOf((Initiative) expectation.eContainer()).grades() : facts.grades(expectation.getGrades());
     }
 }

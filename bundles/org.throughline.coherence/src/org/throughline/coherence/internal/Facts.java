@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Profile;
+import org.throughline.api.coherence.SupportPicture;
+import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.model.initiatives.Audience;
 import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
@@ -27,28 +30,43 @@ import org.throughline.model.organization.School;
 import org.throughline.model.organization.SchoolGroup;
 import org.throughline.model.plan.DistrictPlan;
 
-/** What analyses ask of a plan again and again, worked out once: who is addressed where, and who is compared with whom. */
+/**
+ * What analyses ask of a plan again and again, worked out once for one look: who is addressed where, and who is compared with
+ * whom. Facts are made anew for each look, and so they never tell of a plan as it was.
+ */
 final class Facts {
 
-    private final DistrictPlan plan;
-    private final Coherence coherence;
-    private final Map<Initiative, Reach> reach = new LinkedHashMap<>();
+    /** The years of work in which people differ most: first, second, and any later one. */
+    static final int[] YEARS = {1, 2, 6};
 
-    Facts(DistrictPlan plan, Coherence coherence) {
+    private final DistrictPlan plan;
+    private final SchoolSet schools;
+    private final Map<SchoolGroup, SchoolSet> members = new HashMap<>();
+    private final Map<String, GradeSet> grades = new HashMap<>();
+    private final Map<GradeSet, SchoolSet> teaching = new HashMap<>();
+    private final Map<Where, SchoolSet> wheres = new HashMap<>();
+    private final Map<Initiative, SchoolSet> places = new HashMap<>();
+    private final Map<Initiative, Reach> reach = new LinkedHashMap<>();
+    private final List<Post> posts = new ArrayList<>();
+    private SupportPicture claims;
+
+    Facts(DistrictPlan plan) {
         this.plan = plan;
-        this.coherence = coherence;
+        schools = SchoolSet.all(plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools());
+        plan.getInitiatives().forEach(i -> places.put(i, places(i.getAudience())));
         plan.getInitiatives().stream().filter(Facts::goesOn).forEach(i -> reach.put(i, reach(i)));
     }
 
     /** Whom an initiative addresses: schools, roles, grades, experience. */
-    record Reach(Set<School> schools, Set<Role> roles, GradeSet grades, ExperienceBand experience, boolean required) {
+    record Reach(SchoolSet schools, Set<Role> roles, GradeSet grades, ExperienceBand experience, boolean required) {
 
         /** Whether a person in this role, school, grade and year of work is addressed. */
         boolean has(Profile who) {
             return roles.contains(who.role()) && schools.contains(who.school()) && grades.has(GradeSet.position(who.grade())) && isMeant(who.year());
         }
 
-        private boolean isMeant(int year) {
+        /** Whether people in this year of work are addressed. */
+        boolean isMeant(int year) {
             return switch (experience) {
                 case NOT_STATED -> true;
                 case FIRST_YEAR -> year == 1;
@@ -60,17 +78,40 @@ final class Facts {
         }
     }
 
+    DistrictPlan plan() {
+        return plan;
+    }
+
     /** The initiatives that go on, in the plan's order. */
     Collection<Initiative> initiatives() {
         return reach.keySet();
     }
 
+    /** Whom an initiative that goes on addresses. */
     Reach reachOf(Initiative initiative) {
         return reach.get(initiative);
     }
 
-    List<School> schools() {
-        return plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools();
+    /** Where an initiative takes place, whether it goes on or not. */
+    SchoolSet placesOf(Initiative initiative) {
+        return places.get(initiative);
+    }
+
+    SchoolSet schools() {
+        return schools;
+    }
+
+    /** The number of a school of the district, from 0. */
+    int number(School school) {
+        return schools.number(school);
+    }
+
+    /** The support that all initiatives claim to give. */
+    SupportPicture claims() {
+        if (claims == null) {
+            claims = new Claims(this, Optional.empty(), false).picture();
+        }
+        return claims;
     }
 
     /** The group that is compared with all other schools, and those; empty where none is marked or one side has no school. */
@@ -81,42 +122,83 @@ final class Facts {
     }
 
     /** A group of schools and all others. */
-    record Sides(SchoolGroup of, Set<School> group, Set<School> others) {
+    record Sides(SchoolGroup of, SchoolSet group, SchoolSet others) {
+    }
+
+    /** A group of schools and all others. */
+    Sides sides(SchoolGroup of) {
+        return new Sides(of, members(of), schools.without(members(of)));
     }
 
     /** The schools of a group; of one whose rule nobody understands, those that are listed. */
-    Set<School> members(SchoolGroup of) {
-        return SupportAnalysis.understood(coherence, plan, of);
+    SchoolSet members(SchoolGroup of) {
+        return members.computeIfAbsent(of, g -> schools.of(SupportAnalysis.understood(schools, g)));
     }
 
-    private Sides sides(SchoolGroup of) {
-        Set<School> group = members(of);
-        var others = new LinkedHashSet<>(schools());
-        others.removeAll(group);
-        return new Sides(of, group, others);
+    /** The schools that teach one of some grades. */
+    SchoolSet teaching(GradeSet some) {
+        return teaching.computeIfAbsent(some, g -> schools.of(schools.stream().filter(s -> !grades(s.getGrades()).with(g).isEmpty()).toList()));
+    }
+
+    /** The grades of a text, read once. */
+    GradeSet grades(String text) {
+        return text == null ? GradeSet.ALL : grades.computeIfAbsent(text, GradeSet::of);
+    }
+
+    /** The grades in which somebody in a post can work. */
+    GradeSet grades(Post post) {
+        return grades(post.role().getGrades()).with(grades(post.school().getGrades()));
+    }
+
+    /** A role that somebody has at a school. */
+    record Post(Role role, School school) {
+    }
+
+    /** The roles that people have at schools, as headcounts say; where a number is missing, somebody is there. */
+    List<Post> posts() {
+        if (posts.isEmpty() && plan.getDistrict() != null) {
+            var all = new LinkedHashSet<Post>();
+            plan.getDistrict().getHeadcounts().stream()
+                    .filter(h -> h.getRole() != null && schools.contains(h.getSchool()) && (h.getPeople() == null || h.getPeople() > 0))
+                    .forEach(h -> all.add(new Post(h.getRole(), h.getSchool())));
+            posts.addAll(all);
+        }
+        return Collections.unmodifiableList(posts);
+    }
+
+    /** The schools where somebody has a role; all of them where nobody is counted in it. */
+    SchoolSet working(Role role) {
+        SchoolSet counted = schools.of(posts().stream().filter(p -> p.role() == role).map(Post::school).toList());
+        return counted.isEmpty() ? schools : counted;
     }
 
     /** Every kind of person who works at a school: role, grade and first, second and sixth year of work. */
     List<Profile> profiles() {
-        var all = new LinkedHashSet<Profile>();
-        if (plan.getDistrict() != null) {
-            plan.getDistrict().getHeadcounts().stream()
-                    .filter(h -> h.getRole() != null && h.getSchool() != null && (h.getPeople() == null || h.getPeople() > 0))
-                    .forEach(h -> all.addAll(profiles(h.getRole(), h.getSchool())));
-        }
-        return new ArrayList<>(all);
-    }
-
-    private static List<Profile> profiles(Role role, School school) {
         var all = new ArrayList<Profile>();
-        int[] grades = GradeSet.of(role.getGrades()).with(GradeSet.of(school.getGrades())).positions();
-        int[] shown = Boolean.TRUE.equals(role.getTeaching()) ? grades : grades.length == 0 ? grades : new int[] {grades[0]};
-        for (int grade : shown) {
-            for (int year : new int[] {1, 2, 6}) {
-                all.add(new Profile(role, school, GradeSet.grade(grade), year));
+        for (Post post : posts()) {
+            for (int position : shown(post.role(), grades(post))) {
+                for (int year : YEARS) {
+                    all.add(new Profile(post.role(), post.school(), GradeSet.grade(position), year));
+                }
             }
         }
         return all;
+    }
+
+    /** What initiatives with hours require of every kind of person. */
+    List<Load> loads(List<Initiative> initiatives) {
+        return Loads.of(this, initiatives, posts(), YEARS);
+    }
+
+    /** The initiatives that require hours of somebody. */
+    List<Initiative> required() {
+        return initiatives().stream().filter(i -> reachOf(i).required() && i.getHours() != null).toList();
+    }
+
+    /** The positions of the grades in which people in a role differ: all where they teach, the first where they do not. */
+    static int[] shown(Role role, GradeSet grades) {
+        int[] all = grades.positions();
+        return Boolean.TRUE.equals(role.getTeaching()) || all.length == 0 ? all : new int[] {all[0]};
     }
 
     /** The roles named and those of the groups named. */
@@ -157,10 +239,29 @@ final class Facts {
                 || initiative.getDecision().getFromYear() != null;
     }
 
+    /** What an audience says of places. Most say the same as others, and these have one set together. */
+    private record Where(List<SchoolGroup> groups, List<School> schools) {
+    }
+
+    private SchoolSet places(Audience audience) {
+        return wheres.computeIfAbsent(audience == null ? new Where(List.of(), List.of())
+                : new Where(List.copyOf(audience.getSchoolGroups()), List.copyOf(audience.getSchools())), this::places);
+    }
+
+    private SchoolSet places(Where where) {
+        return where.groups().stream().map(this::members).reduce(schools.of(where.schools()), SchoolSet::and);
+    }
+
+    /** Whom an initiative addresses, whether it goes on or not. */
+    Reach addressed(Initiative initiative) {
+        Reach known = reach.get(initiative);
+        return known == null ? reach(initiative) : known;
+    }
+
     private Reach reach(Initiative initiative) {
         Audience audience = initiative.getAudience();
-        return audience == null ? new Reach(Set.of(), Set.of(), GradeSet.ALL, ExperienceBand.NOT_STATED, false)
-                : new Reach(coherence.schools(plan, initiative), roles(audience.getRoles(), audience.getRoleGroups()),
-                        GradeSet.of(audience.getGrades()), audience.getExperience(), audience.getParticipation() == Participation.REQUIRED);
+        return audience == null ? new Reach(placesOf(initiative), Set.of(), GradeSet.ALL, ExperienceBand.NOT_STATED, false)
+                : new Reach(placesOf(initiative), roles(audience.getRoles(), audience.getRoleGroups()),
+                        grades(audience.getGrades()), audience.getExperience(), audience.getParticipation() == Participation.REQUIRED);
     }
 }

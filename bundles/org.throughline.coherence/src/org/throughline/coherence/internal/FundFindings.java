@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.model.framework.Element;
 import org.throughline.model.initiatives.ElementLink;
@@ -24,7 +21,6 @@ import org.throughline.model.initiatives.Strength;
 import org.throughline.model.money.EvidenceLevel;
 import org.throughline.model.money.Fund;
 import org.throughline.model.money.FundKind;
-import org.throughline.model.organization.School;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.planning.ActionStep;
 import org.throughline.model.support.SupportAssignment;
@@ -32,22 +28,19 @@ import org.throughline.model.support.SupportKind;
 
 /** Money to have a look at. Never a verdict: what is allowed is for the people who know the rules to say. */
 @Component(service = Analysis.class)
-public final class FundFindings implements Analysis {
-
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public FundFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+public final class FundFindings implements FactsAnalysis {
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var look = new Look(plan, new Facts(plan, coherence), new LinkedHashMap<>(), new ArrayList<>());
+    public List<Finding> findings(Facts facts, LocalDate today) {
+        var look = new Look(facts.plan(), facts, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        steps(facts.plan()).forEach(s -> Facts.paid(s.getCost(), s.getFunding()).forEach((fund, amount) -> {
+            if (amount.signum() > 0) {
+                look.asked.computeIfAbsent(fund, f -> new LinkedHashMap<>()).put(s, amount);
+            }
+        }));
         look.facts.initiatives().forEach(i -> Facts.paid(i.getCost(), i.getFunding())
                 .forEach((fund, amount) -> look.paid.computeIfAbsent(fund, f -> new LinkedHashMap<>()).merge(i, amount, BigDecimal::add)));
-        plan.getFunds().forEach(fund -> {
+        facts.plan().getFunds().forEach(fund -> {
             overCommitted(look, fund);
             ends(look, fund);
             outsideItsSchools(look, fund);
@@ -59,8 +52,9 @@ public final class FundFindings implements Analysis {
         return look.found;
     }
 
-    /** What is looked at: what each fund pays of each initiative, and what was found. */
-    private record Look(DistrictPlan plan, Facts facts, Map<Fund, Map<Initiative, BigDecimal>> paid, List<Finding> found) {
+    /** What is looked at: what each fund pays of each initiative, what steps ask of it, and what was found. */
+    private record Look(DistrictPlan plan, Facts facts, Map<Fund, Map<Initiative, BigDecimal>> paid, Map<Fund, Map<ActionStep, BigDecimal>> asked,
+            List<Finding> found) {
 
         Map<Initiative, BigDecimal> of(Fund fund) {
             return paid.getOrDefault(fund, Map.of());
@@ -89,24 +83,13 @@ public final class FundFindings implements Analysis {
                 .flatMap(s -> s.getSteps().stream()).toList();
     }
 
-    private static Map<ActionStep, BigDecimal> stepsOf(DistrictPlan plan, Fund fund) {
-        var all = new LinkedHashMap<ActionStep, BigDecimal>();
-        steps(plan).forEach(s -> {
-            BigDecimal amount = Facts.paid(s.getCost(), s.getFunding()).get(fund);
-            if (amount != null && amount.signum() > 0) {
-                all.put(s, amount);
-            }
-        });
-        return all;
-    }
-
     private static void overCommitted(Look look, Fund fund) {
         BigDecimal sum = look.sum(fund);
         if (fund.getAvailable() != null && sum.compareTo(fund.getAvailable()) > 0) {
-            Map<ActionStep, BigDecimal> steps = stepsOf(look.plan, fund);
+            Map<ActionStep, BigDecimal> steps = look.asked.getOrDefault(fund, Map.of());
             String more = steps.isEmpty() ? "" : " " + Words.list(steps.keySet()) + " ask for another " + Words.dollars(sum(steps.values()))
                     + ", as far as it does not lie inside an initiative.";
-            look.add("fund.over-committed", fund.getName() + " pays " + Words.dollars(sum) + " in " + Words.count(look.of(fund).size(), "initiative")
+            look.add("fund.over-committed", Words.name(fund) + " pays " + Words.dollars(sum) + " in " + Words.count(look.of(fund).size(), "initiative")
                     + " and has " + Words.dollars(fund.getAvailable()) + ": " + Words.dollars(sum.subtract(fund.getAvailable())) + " too much." + more,
                     "What initiatives take from the fund, against what is available after set-asides.",
                     Words.ids(List.of(fund), look.of(fund).keySet(), steps.keySet()), Words.plain(sum.subtract(fund.getAvailable())));
@@ -127,7 +110,7 @@ public final class FundFindings implements Analysis {
         var initiatives = new LinkedHashSet<Initiative>();
         sameDay.forEach(f -> initiatives.addAll(look.of(f).keySet()));
         BigDecimal sum = sum(sameDay.stream().map(look::sum).toList());
-        look.add("fund.ends", Words.and(sameDay.stream().map(Fund::getName).toList()) + (sameDay.size() == 1 ? " ends on " : " end on ") + fund.getEnds()
+        look.add("fund.ends", Words.and(sameDay.stream().map(Words::name).toList()) + (sameDay.size() == 1 ? " ends on " : " end on ") + fund.getEnds()
                 + " without a renewal. " + Words.count(initiatives.size(), "initiative") + " (" + Words.dollars(sum) + ") depend on it: "
                 + Words.list(initiatives) + "." + coreLeft(look, initiatives),
                 "Initiatives paid by funds that end and are not expected to be renewed; core support counted with and without them.",
@@ -154,14 +137,13 @@ public final class FundFindings implements Analysis {
         if (fund.getOnlyFor() == null) {
             return;
         }
-        var schools = new LinkedHashSet<School>(look.facts.schools());
-        schools.removeAll(look.facts.members(fund.getOnlyFor()));
+        SchoolSet others = look.facts.schools().without(look.facts.members(fund.getOnlyFor()));
         look.of(fund).forEach((initiative, amount) -> {
-            Set<School> at = look.facts.reachOf(initiative).schools();
-            List<School> outside = at.stream().filter(schools::contains).toList();
+            SchoolSet at = look.facts.reachOf(initiative).schools();
+            SchoolSet outside = at.with(others);
             if (!outside.isEmpty()) {
-                look.add("fund.outside-its-schools", Words.full(initiative) + " takes " + Words.dollars(amount) + " from " + fund.getName() + ", which is meant for "
-                        + fund.getOnlyFor().getName() + "; " + outside.size() + " of its " + Words.count(at.size(), "school") + " are others: " + Words.list(outside) + "."
+                look.add("fund.outside-its-schools", Words.full(initiative) + " takes " + Words.dollars(amount) + " from " + Words.name(fund) + ", which is meant for "
+                        + Words.name(fund.getOnlyFor()) + "; " + outside.size() + " of its " + Words.count(at.size(), "school") + " are others: " + Words.list(outside) + "."
                         + posts(look, fund, initiative, amount, outside),
                         "Schools of an initiative that are not in the group of schools that its fund is meant for.",
                         Words.ids(List.of(initiative, fund), outside), Integer.toString(outside.size()));
@@ -170,7 +152,7 @@ public final class FundFindings implements Analysis {
     }
 
     /** Where the initiative is coaching, the part of its cost that the posts at those schools take. */
-    private static String posts(Look look, Fund fund, Initiative initiative, BigDecimal amount, List<School> outside) {
+    private static String posts(Look look, Fund fund, Initiative initiative, BigDecimal amount, SchoolSet outside) {
         if (initiative.getKind() != InitiativeKind.SUPPORT_ROLE) {
             return "";
         }
@@ -186,7 +168,7 @@ public final class FundFindings implements Analysis {
         look.facts.initiatives().forEach(i -> look.paid.forEach((fund, of) -> {
             if (of.containsKey(i) && fund.getKind() == FundKind.FEDERAL && i.getLastYearFund() != null
                     && (i.getLastYearFund().getKind() == FundKind.LOCAL || i.getLastYearFund().getKind() == FundKind.STATE)) {
-                look.add("fund.moved", Words.full(i) + " was paid from " + i.getLastYearFund().getName() + " last year and is paid from " + fund.getName()
+                look.add("fund.moved", Words.full(i) + " was paid from " + Words.name(i.getLastYearFund()) + " last year and is paid from " + Words.name(fund)
                         + " now. Federal money is there to add to other money, not to take its place.",
                         "Initiatives on federal money that were on state or local money last year.", Words.ids(List.of(i, fund)), Words.plain(of.get(i)));
             }
@@ -195,7 +177,7 @@ public final class FundFindings implements Analysis {
 
     private static void events(Look look) {
         look.paid.forEach((fund, of) -> of.keySet().stream().filter(i -> fund.getKind() == FundKind.FEDERAL && i.getKind() == InitiativeKind.EVENT)
-                .forEach(i -> look.add("fund.single-event", Words.full(i) + " is a single event paid from " + fund.getName()
+                .forEach(i -> look.add("fund.single-event", Words.full(i) + " is a single event paid from " + Words.name(fund)
                         + ". Federal law asks that professional development be sustained, and not a stand-alone event.",
                         "Initiatives of the kind event on federal money.", Words.ids(List.of(i, fund)), Words.plain(of.get(i)))));
     }
@@ -206,7 +188,7 @@ public final class FundFindings implements Analysis {
                     && i.getEvidenceLevel() == EvidenceLevel.NOT_STATED && i.getLinks().stream().allMatch(l -> l.getElement() == null)).toList();
             if (!open.isEmpty()) {
                 BigDecimal sum = sum(open.stream().map(of::get).toList());
-                look.add("fund.no-purpose", fund.getName() + " pays " + Words.dollars(sum) + " for what states neither an evidence level nor an element: "
+                look.add("fund.no-purpose", Words.name(fund) + " pays " + Words.dollars(sum) + " for what states neither an evidence level nor an element: "
                         + Words.and(open.stream().map(i -> Words.full(i) + " " + Words.dollars(of.get(i))).toList()) + ".",
                         "Initiatives on federal money without an evidence level and without a link to an element; what the law requires is left out.",
                         Words.ids(List.of(fund), open), Words.plain(sum));
@@ -218,11 +200,11 @@ public final class FundFindings implements Analysis {
     private static void stepsWithoutMoney(Look look) {
         look.plan.getFunds().forEach(fund -> {
             BigDecimal left = fund.getAvailable() == null ? null : fund.getAvailable().subtract(look.sum(fund));
-            Map<ActionStep, BigDecimal> steps = stepsOf(look.plan, fund);
+            Map<ActionStep, BigDecimal> steps = look.asked.getOrDefault(fund, Map.of());
             // Where initiatives alone take too much, that is said once, with the steps.
             if (left != null && left.signum() >= 0 && sum(steps.values()).compareTo(left) > 0) {
                 look.add("plan.step-without-money", Words.and(steps.entrySet().stream().map(s -> Words.called(s.getKey()) + " " + Words.dollars(s.getValue())).toList())
-                        + (steps.size() == 1 ? " relies on " : " rely on ") + fund.getName() + ", which has " + Words.dollars(left) + " left.",
+                        + (steps.size() == 1 ? " relies on " : " rely on ") + Words.name(fund) + ", which has " + Words.dollars(left) + " left.",
                         "Action steps against what initiatives leave of the fund.", Words.ids(steps.keySet(), List.of(fund)), Words.plain(left));
             }
         });

@@ -37,9 +37,11 @@ public final class InstalledAnalyses implements Findings {
     @Override
     public List<Finding> all(DistrictPlan plan, LocalDate today) {
         var found = new ArrayList<Finding>();
+        var facts = new Facts(plan);
         for (Analysis analysis : analyses) {
             try {
-                analysis.findings(plan, today).forEach(f -> unsettled(plan, f).ifPresent(found::add));
+                List<Finding> these = analysis instanceof FactsAnalysis ours ? ours.findings(facts, today) : analysis.findings(plan, today);
+                these.forEach(f -> unsettled(plan, f).ifPresent(found::add));
             } catch (RuntimeException e) {
                 // An analysis of a module that fails must not hide what the others found.
                 found.add(new Finding("analysis.failed", "The analysis " + analysis.getClass().getName() + " failed. Tell the people who wrote it: " + e,

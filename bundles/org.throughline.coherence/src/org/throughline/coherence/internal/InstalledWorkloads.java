@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.Workloads;
 import org.throughline.api.coherence.YearOfWork;
 import org.throughline.api.coherence.YearOfWork.SlotLoad;
+import org.throughline.coherence.internal.Facts.Post;
+import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.model.calendar.SchoolYear;
 import org.throughline.model.calendar.SlotCapacity;
 import org.throughline.model.calendar.TimeSlot;
@@ -41,22 +40,14 @@ public final class InstalledWorkloads implements Workloads {
     /** Twelfths of a year leave a remainder; this many digits after the point are kept. */
     private static final int DIGITS = 6;
 
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public InstalledWorkloads(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
-
     @Override
     public List<Profile> profiles(DistrictPlan plan) {
-        return new Facts(plan, coherence).profiles();
+        return new Facts(plan).profiles();
     }
 
     @Override
     public YearOfWork year(DistrictPlan plan, Profile who) {
-        var facts = new Facts(plan, coherence);
+        var facts = new Facts(plan);
         List<Initiative> meant = facts.initiatives().stream().filter(i -> facts.reachOf(i).required() && facts.reachOf(i).has(who)).toList();
         List<Initiative> timed = meant.stream().filter(i -> i.getHours() != null).toList();
         List<Initiative> untimed = meant.stream().filter(i -> i.getHours() == null).toList();
@@ -66,12 +57,10 @@ public final class InstalledWorkloads implements Workloads {
 
     @Override
     public Optional<Profile> most(DistrictPlan plan, Optional<Role> role, Optional<School> school, Optional<Integer> grade, Optional<Integer> year) {
-        var facts = new Facts(plan, coherence);
-        List<Profile> meant = facts.profiles().stream().filter(p -> isOr(role, p.role()) && isOr(school, p.school()) && isOr(grade, p.grade()))
-                .map(p -> year.isEmpty() ? p : new Profile(p.role(), p.school(), p.grade(), year.get())).distinct().toList();
-        Map<Profile, BigDecimal> loads = TimeFindings.loads(facts, TimeFindings.required(facts), meant);
-        // The first of several with the same hours, so that the answer is always the same.
-        return loads.entrySet().stream().reduce((a, b) -> b.getValue().compareTo(a.getValue()) > 0 ? b : a).map(Map.Entry::getKey);
+        var facts = new Facts(plan);
+        List<Post> posts = facts.posts().stream().filter(p -> isOr(role, p.role()) && isOr(school, p.school())).toList();
+        int[] years = year.map(y -> new int[] {y}).orElse(Facts.YEARS);
+        return Loads.most(Loads.of(facts, facts.required(), posts, years).stream().filter(l -> isOr(grade, l.who().grade())).toList()).map(Load::who);
     }
 
     private static boolean isOr(Optional<?> wanted, Object value) {

@@ -41,11 +41,11 @@ final class MoneyAnswers {
         List<Initiative> practice = by(of.keySet(), EffectMeasure.PRACTICE);
         List<SupportAssignment> posts = asking.plan().getSupportAssignments().stream().filter(a -> a.getFund() == main.get() && a.getFilled() != null).toList();
         double fte = posts.stream().mapToDouble(a -> a.getFilled().doubleValue()).sum();
-        var figures = new Figures().money(main.get().getName(), sum(of.values()), of.keySet()).count("Initiatives it pays", of.keySet(), "initiatives")
+        var figures = new Figures().money(Words.name(main.get()), sum(of.values()), of.keySet()).count("Initiatives it pays", of.keySet(), "initiatives")
                 .add("Filled posts it pays", Words.number(fte, 2), "FTE", posts).count("Elements these support", elements, "elements")
                 .count("With evidence of students", student, "initiatives").count("With evidence of practice", practice, "initiatives");
-        paid.forEach((fund, all) -> figures.money("All of " + fund.getName(), sum(all.values()), List.of(fund)));
-        return figures.answer(main.get().getName() + " pays " + Words.dollars(sum(of.values())) + " in " + Words.count(of.size(), "initiative") + " and "
+        paid.forEach((fund, all) -> figures.money("All of " + Words.name(fund), sum(all.values()), List.of(fund)));
+        return figures.answer(Words.name(main.get()) + " pays " + Words.dollars(sum(of.values())) + " in " + Words.count(of.size(), "initiative") + " and "
                 + Words.number(fte, 2) + " filled posts. They support " + Words.count(elements.size(), "element") + " (" + Words.list(elements)
                 + "). Evidence of students is collected for " + (student.isEmpty() ? "none" : Words.list(student)) + ", of practice for "
                 + (practice.isEmpty() ? "none" : Words.list(practice)) + ".", coverage(asking));
@@ -57,8 +57,7 @@ final class MoneyAnswers {
         List<Initiative> decided = asking.plan().getInitiatives().stream().filter(i -> i.getDecision() != null).toList();
         BigDecimal cost = unlinked.stream().map(Initiative::getCost).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Initiative> required = unlinked.stream().filter(i -> asking.facts().reachOf(i).required() && i.getHours() != null).toList();
-        var loads = TimeFindings.loads(asking.facts(), required, asking.facts().profiles());
-        String most = loads.values().stream().max(BigDecimal::compareTo).map(Words::plain).orElse(Figures.NO_DATA);
+        String most = Loads.most(asking.facts().loads(required)).map(l -> Words.plain(l.hours())).orElse(Figures.NO_DATA);
         return new Figures().count("Supports no element and is not required by law", unlinked, "initiatives").money("Together", cost, unlinked)
                 .add("Most hours that they require of one person", most, "hours a year", required).count("Decided on", decided, "initiatives")
                 .answer(Words.count(unlinked.size(), "initiative") + " that the law does not require " + (unlinked.size() == 1 ? "supports" : "support") + " no element: "
@@ -67,7 +66,7 @@ final class MoneyAnswers {
     }
 
     Answer whatEnds(Asking asking) {
-        List<Finding> ends = asking.findings(new FundFindings(asking.coherence()), "fund.ends");
+        List<Finding> ends = asking.findings(new FundFindings(), "fund.ends");
         var figures = new Figures();
         ends.forEach(f -> figures.of("Paid from money that ends", Optional.of(f), "dollars"));
         long known = asking.plan().getFunds().stream().filter(f -> f.getEnds() != null && f.getRenewalExpected() != null).count();
@@ -88,10 +87,10 @@ final class MoneyAnswers {
         List<Need> needs = asking.plan().getImprovementPlans().stream().flatMap(p -> p.getNeeds().stream()).toList();
         List<Consultation> asked = asking.plan().getImprovementPlans().stream().flatMap(p -> p.getConsultations().stream())
                 .filter(c -> c.getFunds().isEmpty() || c.getFunds().contains(main.get())).toList();
-        return new Figures().count("Activities on " + main.get().getName(), all, "initiatives").count("State an evidence level", level, "initiatives")
+        return new Figures().count("Activities on " + Words.name(main.get()), all, "initiatives").count("State an evidence level", level, "initiatives")
                 .count("Support an element", linked, "initiatives").count("Have evidence of practice or students", effect, "initiatives")
                 .count("Needs on file", needs, "needs").count("Consultations on file", asked, "consultations")
-                .answer("Of " + Words.count(all.size(), "activity").replace("activitys", "activities") + " on " + main.get().getName() + ", " + level.size() + " state an evidence level, "
+                .answer("Of " + Words.count(all.size(), "activity").replace("activitys", "activities") + " on " + Words.name(main.get()) + ", " + level.size() + " state an evidence level, "
                         + linked.size() + " support an element, and " + effect.size() + " have evidence of practice or students. On file: "
                         + Words.count(needs.size(), "need") + " and " + Words.count(asked.size(), "consultation") + ".", coverage(asking));
     }

@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.throughline.api.coherence.Finding;
-import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.Question.Answer;
 import org.throughline.coherence.internal.Facts.Sides;
+import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.coherence.internal.TenQuestions.Asking;
 import org.throughline.model.evidence.Measure;
 import org.throughline.model.evidence.MeasureKind;
@@ -36,27 +35,27 @@ final class PeopleAnswers {
         if (sides.isEmpty()) {
             return noGroup();
         }
-        Set<School> schools = sides.get().group();
+        SchoolSet schools = sides.get().group();
         List<Initiative> forThem = asking.facts().initiatives().stream().filter(i -> NEW.contains(asking.facts().reachOf(i).experience())
-                && asking.facts().reachOf(i).schools().stream().anyMatch(schools::contains)).toList();
+                && asking.facts().reachOf(i).schools().meets(schools)).toList();
         var owners = new LinkedHashSet<Department>();
         forThem.stream().map(Initiative::getDepartment).filter(Objects::nonNull).forEach(owners::add);
         List<Initiative> known = forThem.stream().filter(i -> i.getMeasure().compareTo(EffectMeasure.PRACTICE) >= 0).toList();
-        List<Profile> fresh = asking.facts().profiles().stream().filter(p -> p.year() <= 2 && schools.contains(p.school())).toList();
-        Map<Profile, BigDecimal> loads = TimeFindings.loads(asking.facts(), forThem.stream().filter(i -> i.getHours() != null
-                && asking.facts().reachOf(i).required()).toList(), fresh);
+        List<Load> loads = Loads.of(asking.facts(), forThem.stream().filter(i -> i.getHours() != null && asking.facts().reachOf(i).required()).toList(),
+                asking.facts().posts().stream().filter(p -> schools.contains(p.school())).toList(), 1, 2);
+        String least = Loads.least(loads).map(l -> Words.plain(l.hours())).orElse(Figures.NO_DATA);
+        String most = Loads.most(loads).map(l -> Words.plain(l.hours())).orElse(Figures.NO_DATA);
         double teachers = sum(schools.stream().map(School::getInexperiencedTeachers).toList());
         List<SupportAssignment> posts = coaching(asking, schools);
-        String hours = loads.isEmpty() ? "" : " Required of each of them: " + loads.values().stream().min(BigDecimal::compareTo).orElseThrow().toPlainString()
-                + " to " + loads.values().stream().max(BigDecimal::compareTo).orElseThrow().toPlainString() + " hours a year.";
+        String hours = loads.isEmpty() ? "" : " Required of each of them: " + least + " to " + most + " hours a year.";
         var figures = new Figures().add("Teachers in their first two years", Words.number(teachers, 1), "FTE", schools)
                 .count("Initiatives for them", forThem, "initiatives").count("Owners of these", owners, "departments")
-                .add("Least hours required of one", loads.values().stream().min(BigDecimal::compareTo).map(Words::plain).orElse(Figures.NO_DATA), "hours a year", forThem)
-                .add("Most hours required of one", loads.values().stream().max(BigDecimal::compareTo).map(Words::plain).orElse(Figures.NO_DATA), "hours a year", forThem)
+                .add("Least hours required of one", least, "hours a year", forThem)
+                .add("Most hours required of one", most, "hours a year", forThem)
                 .count("With evidence of practice or students", known, "initiatives")
                 .add("Coaching posts filled", Words.number(sum(posts.stream().map(SupportAssignment::getFilled).toList()), 2), "FTE", posts);
         stay(asking, sides.get(), figures);
-        return figures.answer("For the " + Words.number(teachers, 1) + " teachers in their first two years in " + sides.get().of().getName() + " there "
+        return figures.answer("For the " + Words.number(teachers, 1) + " teachers in their first two years in " + Words.name(sides.get().of()) + " there "
                 + (forThem.size() == 1 ? "is 1 initiative" : "are " + forThem.size() + " initiatives") + " of " + Words.count(owners.size(), "owner") + ": "
                 + Words.list(forThem) + "." + hours + " With evidence of practice or students: " + known.size() + ".",
                 schools.size() + " schools, " + forThem.stream().filter(i -> i.getHours() != null).count() + " of " + Words.count(forThem.size(), "initiative") + " have hours");
@@ -68,26 +67,26 @@ final class PeopleAnswers {
             if (measure.getKind() == MeasureKind.OUTCOME) {
                 measure.getReadings().stream().map(Reading::getPeriod).filter(Objects::nonNull).max(String::compareTo).ifPresent(latest ->
                     measure.getReadings().stream().filter(r -> latest.equals(r.getPeriod()) && r.getSchoolGroup() != null && r.getValue() != null)
-                            .forEach(r -> figures.add(measure.getName() + ", " + latest + ", " + r.getSchoolGroup().getName(), Words.plain(r.getValue()),
+                            .forEach(r -> figures.add(Words.name(measure) + ", " + latest + ", " + Words.name(r.getSchoolGroup()), Words.plain(r.getValue()),
                                     Objects.toString(measure.getUnit(), ""), List.of(r))));
             }
         }
     }
 
     Answer coaches(Asking asking) {
-        Optional<Finding> gap = asking.finding(new DeliveryFindings(asking.coherence()), "delivery.coaches");
-        List<SupportAssignment> posts = coaching(asking, new LinkedHashSet<>(asking.facts().schools()));
+        Optional<Finding> gap = asking.finding(new DeliveryFindings(), "delivery.coaches");
+        List<SupportAssignment> posts = coaching(asking, asking.facts().schools());
         var figures = new Figures().add("Posts promised", Words.number(sum(posts.stream().map(SupportAssignment::getPromised).toList()), 2), "FTE", posts)
                 .add("Posts filled", Words.number(sum(posts.stream().map(SupportAssignment::getFilled).toList()), 2), "FTE", posts);
         asking.facts().compared().ifPresent(sides -> Stream.of(true, false).forEach(group -> {
             Set<School> side = group ? sides.group() : sides.others();
             double filled = sum(coaching(asking, side).stream().map(SupportAssignment::getFilled).toList());
             double fresh = sum(side.stream().map(School::getInexperiencedTeachers).toList());
-            figures.add("Filled posts for ten new teachers, " + (group ? sides.of().getName() : "other schools"),
+            figures.add("Filled posts for ten new teachers, " + (group ? Words.name(sides.of()) : "other schools"),
                     fresh == 0 ? Figures.NO_DATA : Words.two(10 * filled / fresh), "FTE", side);
         }));
         posts.stream().filter(p -> p.getPromised() != null && p.getPromised().compareTo(p.getFilled() == null ? BigDecimal.ZERO : p.getFilled()) > 0)
-                .forEach(p -> figures.add("Vacant at " + p.getSchool().getName(), Words.plain(p.getPromised().subtract(p.getFilled() == null ? BigDecimal.ZERO : p.getFilled())),
+                .forEach(p -> figures.add("Vacant at " + Words.name(p.getSchool()), Words.plain(p.getPromised().subtract(p.getFilled() == null ? BigDecimal.ZERO : p.getFilled())),
                         "FTE", List.of(p, p.getSchool())));
         return figures.answer(posts.isEmpty() ? "There are no coaching posts on file." : gap.map(Finding::message)
                 .orElse("Filled coaching posts for ten new teachers are not fewer in the group that is compared."),
@@ -95,7 +94,7 @@ final class PeopleAnswers {
     }
 
     Answer whoTeaches(Asking asking) {
-        var analysis = new DistributionFindings(asking.coherence());
+        var analysis = new DistributionFindings();
         Optional<Finding> experience = asking.finding(analysis, "distribution.experience");
         Optional<Finding> field = asking.finding(analysis, "distribution.field");
         Optional<Finding> tenure = asking.finding(analysis, "distribution.principals");

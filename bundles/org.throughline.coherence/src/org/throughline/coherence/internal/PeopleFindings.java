@@ -2,70 +2,61 @@ package org.throughline.coherence.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.District;
 import org.throughline.model.organization.Role;
-import org.throughline.model.organization.School;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Roles that nothing supports, and work that nobody answers for. */
 @Component(service = Analysis.class)
-public final class PeopleFindings implements Analysis {
-
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public PeopleFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+public final class PeopleFindings implements FactsAnalysis {
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        if (plan.getDistrict() != null && !facts.initiatives().isEmpty()) {
-            roles(plan, facts, found);
+        if (facts.plan().getDistrict() != null && !facts.initiatives().isEmpty()) {
+            roles(facts.plan().getDistrict(), facts, found);
         }
         owners(facts, today, found);
         return found;
     }
 
-    private static void roles(DistrictPlan plan, Facts facts, List<Finding> found) {
+    private static void roles(District district, Facts facts, List<Finding> found) {
         var none = new ArrayList<Role>();
         var few = new ArrayList<Role>();
         var words = new ArrayList<String>();
-        List<Initiative> linked = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
-        for (Role role : plan.getDistrict().getRoles()) {
+        List<Initiative> supporting = facts.initiatives().stream().filter(i -> i.getLinks().stream().anyMatch(l -> l.getElement() != null)).toList();
+        List<Initiative> linked = supporting.stream().filter(i -> !facts.reachOf(i).roles().isEmpty()).toList();
+        if (linked.isEmpty()) {
+            // Where nobody says whom they address, nobody knows who is left out.
+            return;
+        }
+        for (Role role : district.getRoles()) {
             List<Initiative> support = linked.stream().filter(i -> facts.reachOf(i).roles().contains(role)).toList();
-            Set<School> schools = new LinkedHashSet<>();
-            support.forEach(i -> schools.addAll(facts.reachOf(i).schools()));
-            if (support.isEmpty()) {
+            SchoolSet reached = support.stream().map(i -> facts.reachOf(i).schools()).reduce(facts.schools().of(List.of()), SchoolSet::and);
+            SchoolSet works = facts.working(role);
+            if (support.isEmpty() && !Integer.valueOf(0).equals(role.getPeople())) {
                 none.add(role);
-            } else if (schools.size() * 2 < facts.schools().size()) {
+            } else if (!reached.isEmpty() && reached.common(works) * 2 < works.size()) {
                 few.add(role);
-                words.add(role.getName() + " in " + schools.size() + " (" + Words.list(support) + ")");
+                words.add(Words.name(role) + " in " + reached.common(works) + " of " + works.size() + " (" + Words.list(support) + ")");
             }
         }
-        String coverage = Words.count(plan.getDistrict().getRoles().size(), "role") + ", " + linked.size() + " of "
-                + Words.count(facts.initiatives().size(), "initiative") + " linked to an element";
+        String coverage = Words.count(district.getRoles().size(), "role") + ", " + supporting.size() + " of "
+                + Words.count(facts.initiatives().size(), "initiative") + " linked to an element, " + linked.size() + " of these say whom they address";
         if (!none.isEmpty()) {
             found.add(new Finding("people.role-unsupported", "No initiative that is linked to an element reaches: "
-                    + Words.and(none.stream().map(r -> r.getName() + (r.getPeople() == null ? "" : " (" + r.getPeople() + ")")).toList()) + ".",
+                    + Words.and(none.stream().map(r -> Words.name(r) + (r.getPeople() == null ? "" : " (" + r.getPeople() + ")")).toList()) + ".",
                     "Roles that no initiative with a link to an element addresses.", coverage, Words.ids(none), Integer.toString(none.size())));
         }
         if (!few.isEmpty()) {
-            found.add(new Finding("people.role-in-few-schools", "Initiatives linked to an element reach less than half of the " + facts.schools().size()
-                    + " schools for: " + Words.and(words) + ".", "Roles that initiatives with a link to an element address in less than half of the schools.",
+            found.add(new Finding("people.role-in-few-schools", "Initiatives linked to an element reach less than half of the schools for: "
+                    + Words.and(words) + ".", "Roles that initiatives with a link to an element address in less than half of the schools where somebody has the role; "
+                            + "of all schools where the role is not counted.",
                     coverage, Words.ids(few), Integer.toString(few.size())));
         }
     }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Finding;
-import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.planning.ActionStep;
 import org.throughline.model.planning.Goal;
 import org.throughline.model.planning.StepStatus;
@@ -18,15 +17,15 @@ import org.throughline.model.planning.Strategy;
 
 /** Steps without an owner, late or forgotten ones, goals without a start, strategies that answer no rating. */
 @Component(service = Analysis.class)
-public final class PlanFindings implements Analysis {
+public final class PlanFindings implements FactsAnalysis {
 
     /** Without a look for longer than this many days, a step is stale. */
     private static final int STALE_DAYS = 120;
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        List<Goal> goals = plan.getImprovementPlans().stream().flatMap(p -> p.getGoals().stream()).toList();
+        List<Goal> goals = facts.plan().getImprovementPlans().stream().flatMap(p -> p.getGoals().stream()).toList();
         List<Strategy> strategies = goals.stream().flatMap(g -> g.getStrategies().stream()).toList();
         List<ActionStep> steps = strategies.stream().flatMap(s -> s.getSteps().stream()).toList();
         List<ActionStep> open = steps.stream().filter(s -> s.getStatus() != StepStatus.DONE && s.getStatus() != StepStatus.ABANDONED).toList();

@@ -6,36 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.coherence.internal.Facts.Reach;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.Department;
 import org.throughline.model.organization.Role;
-import org.throughline.model.organization.School;
-import org.throughline.model.plan.DistrictPlan;
 
 /** One purpose with several owners, and a second step that some schools do not get. One finding for each topic. */
 @Component(service = Analysis.class)
-public final class PurposeFindings implements Analysis {
-
-    private final Coherence coherence;
-
-    /** Takes the schools of initiatives from this service. */
-    @Activate
-    public PurposeFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+public final class PurposeFindings implements FactsAnalysis {
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        var facts = new Facts(plan, coherence);
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         long withTopic = facts.initiatives().stream().filter(i -> i.getTopic() != null).count();
         String coverage = Words.count(facts.initiatives().size(), "initiative") + ", " + withTopic + " with a topic";
@@ -47,19 +32,14 @@ public final class PurposeFindings implements Analysis {
     }
 
     /** The schools where both address somebody in the same role and grade. */
-    private static Set<School> shared(Facts facts, Initiative a, Initiative b) {
+    private static SchoolSet shared(Facts facts, Initiative a, Initiative b) {
         Reach one = facts.reachOf(a);
         Reach other = facts.reachOf(b);
         var roles = new LinkedHashSet<Role>(one.roles());
         roles.retainAll(other.roles());
-        var schools = new LinkedHashSet<School>();
-        if (!roles.isEmpty()) {
-            schools.addAll(one.schools());
-            schools.retainAll(other.schools());
-            GradeSet grades = one.grades().with(other.grades());
-            schools.removeIf(s -> roles.stream().allMatch(r -> grades.with(GradeSet.of(s.getGrades())).with(GradeSet.of(r.getGrades())).isEmpty()));
-        }
-        return schools;
+        SchoolSet both = one.schools().with(other.schools());
+        GradeSet grades = one.grades().with(other.grades());
+        return roles.stream().map(r -> both.with(facts.teaching(grades.with(facts.grades(r.getGrades()))))).reduce(facts.schools().of(List.of()), SchoolSet::and);
     }
 
     private static void severalOwners(Facts facts, String topic, List<Initiative> all, String coverage, List<Finding> found) {
@@ -67,9 +47,9 @@ public final class PurposeFindings implements Analysis {
         var involved = new LinkedHashSet<Initiative>();
         for (int i = 0; i < all.size(); i++) {
             for (Initiative other : all.subList(i + 1, all.size())) {
-                Set<School> schools = shared(facts, all.get(i), other);
-                if (all.get(i).getDepartment() != other.getDepartment() && all.get(i).getDepartment() != null && other.getDepartment() != null
-                        && !schools.isEmpty()) {
+                boolean owners = all.get(i).getDepartment() != other.getDepartment() && all.get(i).getDepartment() != null && other.getDepartment() != null;
+                SchoolSet schools = owners ? shared(facts, all.get(i), other) : facts.schools().of(List.of());
+                if (!schools.isEmpty()) {
                     pairs.add(Words.called(all.get(i)) + " and " + Words.called(other) + " in " + Words.count(schools.size(), "school"));
                     involved.add(all.get(i));
                     involved.add(other);
@@ -97,10 +77,9 @@ public final class PurposeFindings implements Analysis {
                 if (first != second && first.getDepartment() != null && first.getDepartment() == second.getDepartment() && a.required() && b.required()
                         && !a.roles().isEmpty() && a.roles().equals(b.roles()) && a.schools().size() > b.schools().size() && a.schools().containsAll(b.schools())
                         && !b.schools().isEmpty()) {
-                    var without = new LinkedHashSet<>(a.schools());
-                    without.removeAll(b.schools());
-                    found.add(new Finding("purpose.second-step-missing", Words.list(without) + " take part in \"" + first.getName()
-                            + "\" and not in \"" + second.getName() + "\".",
+                    SchoolSet without = a.schools().without(b.schools());
+                    found.add(new Finding("purpose.second-step-missing", Words.list(without) + " take part in \"" + Words.name(first)
+                            + "\" and not in \"" + Words.name(second) + "\".",
                             "Two required initiatives of one owner on one topic for the same roles: schools of the one that the other leaves out.",
                             coverage, Words.ids(List.of(first, second), without), Integer.toString(without.size())));
                 }

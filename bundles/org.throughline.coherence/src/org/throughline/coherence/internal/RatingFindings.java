@@ -17,11 +17,10 @@ import org.throughline.model.evidence.RatingState;
 import org.throughline.model.evidence.Seat;
 import org.throughline.model.evidence.Vote;
 import org.throughline.model.identity.Identified;
-import org.throughline.model.plan.DistrictPlan;
 
 /** Self-assessment: where seats see it differently, what is contested, what was rated without evidence or not at all. */
 @Component(service = Analysis.class)
-public final class RatingFindings implements Analysis {
+public final class RatingFindings implements FactsAnalysis {
 
     /** The default rule: this share of raters within two neighboring levels ... */
     private static final double AGREEING = 0.75;
@@ -30,9 +29,9 @@ public final class RatingFindings implements Analysis {
     private static final double EXACT = 1e-9;
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
+    public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
-        plan.getAssessmentCycles().forEach(cycle -> {
+        facts.plan().getAssessmentCycles().forEach(cycle -> {
             seats(cycle, found);
             contested(cycle, found);
             withoutEvidence(cycle, found);
@@ -72,7 +71,7 @@ public final class RatingFindings implements Analysis {
     }
 
     private static String called(GroupRating rating) {
-        return rating.getTarget() == null ? rating.getWording() : Words.called(rating.getTarget());
+        return rating.getTarget() == null ? Words.orNothing(rating.getWording()) : Words.called(rating.getTarget());
     }
 
     private static void seats(AssessmentCycle cycle, List<Finding> found) {
@@ -80,10 +79,10 @@ public final class RatingFindings implements Analysis {
         if (!far.isEmpty()) {
             List<String> words = far.stream().map(r -> {
                 var means = means(r).entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
-                return called(r) + " by " + Words.two(gap(r)) + " (" + means.getLast().getKey().getName() + " " + Words.two(means.getLast().getValue()) + ", "
-                        + means.getFirst().getKey().getName() + " " + Words.two(means.getFirst().getValue()) + ")";
+                return called(r) + " by " + Words.two(gap(r)) + " (" + Words.name(means.getLast().getKey()) + " " + Words.two(means.getLast().getValue()) + ", "
+                        + Words.name(means.getFirst().getKey()) + " " + Words.two(means.getFirst().getValue()) + ")";
             }).toList();
-            add(found, "ratings.seats", "In " + cycle.getName() + " the view depends on the seat: the means of role groups differ for " + Words.and(words) + ".",
+            add(found, "ratings.seats", "In " + Words.name(cycle) + " the view depends on the seat: the means of role groups differ for " + Words.and(words) + ".",
                     "Mean level by role group; highest minus lowest at least 1.", cycle, far, Integer.toString(far.size()));
         }
     }
@@ -102,7 +101,7 @@ public final class RatingFindings implements Analysis {
         if (!open.isEmpty()) {
             List<String> words = open.stream().map(r -> called(r) + " (" + Words.number(100 * together(r), 0) + " percent together"
                     + (together(r) >= AGREEING - EXACT ? ", contested by the seats alone)" : ")")).toList();
-            add(found, "ratings.contested", "In " + cycle.getName() + " raters do not agree on " + Words.and(words) + ".",
+            add(found, "ratings.contested", "In " + Words.name(cycle) + " raters do not agree on " + Words.and(words) + ".",
                     "Close enough: at least 75 percent of raters within two neighboring levels, and the means of role groups less than 1 apart.",
                     cycle, open, Integer.toString(open.size()));
         }
@@ -111,7 +110,7 @@ public final class RatingFindings implements Analysis {
     private static void withoutEvidence(AssessmentCycle cycle, List<Finding> found) {
         List<GroupRating> bare = cycle.getRatings().stream().filter(r -> Boolean.TRUE.equals(r.getNoEvidenceYet())).toList();
         if (!bare.isEmpty()) {
-            add(found, "ratings.no-evidence", "In " + cycle.getName() + " there was no evidence yet for " + Words.and(bare.stream().map(RatingFindings::called).toList()) + ".",
+            add(found, "ratings.no-evidence", "In " + Words.name(cycle) + " there was no evidence yet for " + Words.and(bare.stream().map(RatingFindings::called).toList()) + ".",
                     "Ratings for which evidence was looked for first and there was none.", cycle, bare, Integer.toString(bare.size()));
         }
     }
@@ -129,7 +128,7 @@ public final class RatingFindings implements Analysis {
             }
         }
         if (!open.isEmpty()) {
-            add(found, "ratings.not-rated", "In " + cycle.getName() + " " + Words.and(words) + ". Not rated does not count as a level.",
+            add(found, "ratings.not-rated", "In " + Words.name(cycle) + " " + Words.and(words) + ". Not rated does not count as a level.",
                     "Ratings and votes whose state is not rated.", cycle, open, Integer.toString(open.size()));
         }
     }
@@ -137,6 +136,6 @@ public final class RatingFindings implements Analysis {
     private static void add(List<Finding> found, String code, String message, String method, AssessmentCycle cycle, List<? extends Identified> objects,
             String value) {
         found.add(new Finding(code, message, method, cycle.getRatings().stream().filter(r -> r.getState() != RatingState.NOT_STATED).count()
-                + " of " + Words.count(cycle.getRatings().size(), "rating") + " in " + cycle.getName() + " have a state", Words.ids(List.of(cycle), objects), value));
+                + " of " + Words.count(cycle.getRatings().size(), "rating") + " in " + Words.name(cycle) + " have a state", Words.ids(List.of(cycle), objects), value));
     }
 }

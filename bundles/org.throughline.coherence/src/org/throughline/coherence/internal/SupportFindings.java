@@ -8,56 +8,54 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.coherence.internal.Facts.Sides;
+import org.throughline.model.framework.Element;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeKind;
-import org.throughline.model.organization.School;
-import org.throughline.model.organization.SchoolGroup;
-import org.throughline.model.plan.DistrictPlan;
 
 /** What the picture of support tells, in calm sentences, the most pressing first. */
 @Component(service = Analysis.class)
-public final class SupportFindings implements Analysis {
+public final class SupportFindings implements FactsAnalysis {
 
     /** More than this share of all support for one element is worth a look. */
     private static final double MUCH = 0.25;
-
-    private final Coherence coherence;
-
-    /** Takes the picture from this service. */
-    @Activate
-    public SupportFindings(@Reference Coherence coherence) {
-        this.coherence = coherence;
-    }
+    /** Up to this part of what the others have is less; more is as good as the same. */
+    private static final double AS_MUCH = 0.9;
 
     @Override
-    public List<Finding> findings(DistrictPlan plan, LocalDate today) {
-        if (plan.getInitiatives().isEmpty()) {
+    public List<Finding> findings(Facts facts, LocalDate today) {
+        if (facts.plan().getInitiatives().isEmpty()) {
             return List.of();
         }
-        List<Finding> findings = of(plan, SupportFilter.ALL);
-        concentrated(coherence.support(plan, SupportFilter.ALL), findings);
-        new Facts(plan, coherence).compared().ifPresent(sides -> differences(plan, sides.of(),
-                coherence.support(plan, SupportFilter.of(sides.of())), findings));
+        SupportPicture claims = facts.claims();
+        List<Finding> findings = of(claims);
+        concentrated(claims, findings);
+        facts.compared().ifPresent(sides -> differences(facts, sides, claims, new Claims(facts, Optional.of(sides.group()), false).picture().coverage(), findings));
         return findings;
     }
 
-    List<Finding> of(DistrictPlan plan, SupportFilter filter) {
-        SupportPicture picture = coherence.support(plan, filter);
+    /** What the picture tells through a filter that names some schools or none. */
+    List<Finding> of(Facts facts, Optional<SchoolSet> at, SupportFilter filter) {
+        SupportPicture picture = new Claims(facts, at, filter.withoutCompliance()).picture();
+        List<Finding> findings = of(picture);
+        filter.group().ifPresent(group -> differences(facts, facts.sides(group), new Claims(facts, Optional.empty(), filter.withoutCompliance()).picture(),
+                picture.coverage(), findings));
+        return findings;
+    }
+
+    private static List<Finding> of(SupportPicture picture) {
         var findings = new ArrayList<Finding>();
         picture.elements().stream().filter(ElementSupport::unsupported).forEach(e -> findings.add(new Finding(
                 "support.none", name(e) + " has a support gap: no initiative supports it.",
@@ -66,8 +64,7 @@ public final class SupportFindings implements Analysis {
                 "support.thin", name(e) + " has thin support: " + count(e.count(), "initiative")
                         + (e.core() == 0 ? ", none of them core." : "."),
                 "Elements with fewer than 3 initiatives, or none at strength 3.", picture.coverage(),
-                withElement(e), Integer.toString(e.count()))));
-        filter.group().ifPresent(group -> differences(plan, group, picture, findings));
+                withElement(e.element(), e.links()), Integer.toString(e.count()))));
         unlinked(picture, findings);
         principles(picture, findings);
         return findings;
@@ -78,29 +75,24 @@ public final class SupportFindings implements Analysis {
         picture.elements().stream().filter(e -> picture.elements().size() > 4 && e.points() > MUCH * all).forEach(e -> findings.add(new Finding("support.concentrated",
                 name(e) + " has the most support: " + count(e.count(), "initiative") + " and " + e.points() + " of " + all + " points. "
                         + picture.elements().stream().map(o -> o.element().getCode() + " " + o.count() + "/" + o.points()).collect(Collectors.joining(", ")) + ".",
-                "Initiatives and sum of strengths by element; more than a quarter of all points.", picture.coverage(), withElement(e), Integer.toString(e.points()))));
+                "Initiatives and sum of strengths by element; more than a quarter of all points.", picture.coverage(), withElement(e.element(), e.links()), Integer.toString(e.points()))));
     }
 
     /** A group against the other schools: the same mean, over each side. */
-    private void differences(DistrictPlan plan, SchoolGroup group, SupportPicture picture, List<Finding> findings) {
-        List<School> others = new ArrayList<>(plan.getDistrict().getSchools());
-        Set<School> members = coherence.members(plan, group);
-        others.removeAll(members);
-        if (others.isEmpty() || members.isEmpty()) {
+    private static void differences(Facts facts, Sides sides, SupportPicture everywhere, String coverage, List<Finding> findings) {
+        if (sides.others().isEmpty() || sides.group().isEmpty()) {
             return;
         }
-        List<SupportPicture> rest = others.stream().map(s -> coherence.support(plan, SupportFilter.of(s))).toList();
-        for (int i = 0; i < picture.elements().size(); i++) {
-            int at = i;
-            ElementSupport e = picture.elements().get(i);
-            double mean = e.perSchool().orElse(0);
-            double elsewhere = rest.stream().mapToInt(p -> p.elements().get(at).points()).average().orElse(0);
-            if (mean < elsewhere - 0.005) {
+        for (ElementSupport e : everywhere.elements()) {
+            double mean = Claims.perSchool(facts, e.links(), sides.group()).orElse(0);
+            double elsewhere = Claims.perSchool(facts, e.links(), sides.others()).orElse(0);
+            if (elsewhere > 0 && mean <= AS_MUCH * elsewhere) {
+                List<ElementLink> there = e.links().stream().filter(l -> facts.placesOf((Initiative) l.eContainer()).meets(sides.group())).toList();
                 findings.add(new Finding("support.group-difference",
                         String.format(Locale.US, "%s: \"%s\" have %.2f points of support a school, the others %.2f.",
-                                name(e), group.getName(), mean, elsewhere),
-                        "Sum of the strengths of the initiatives at each school, mean over the schools of each side.",
-                        picture.coverage(), withElement(e), String.format(Locale.US, "%.2f", elsewhere - mean)));
+                                name(e), Words.name(sides.of()), mean, elsewhere),
+                        "Sum of the strengths of the initiatives at each school, mean over the schools of each side; at least a tenth less than the others.",
+                        coverage, withElement(e.element(), there), String.format(Locale.US, "%.2f", elsewhere - mean)));
             }
         }
     }
@@ -127,7 +119,7 @@ public final class SupportFindings implements Analysis {
 
     private static void principles(SupportPicture picture, List<Finding> findings) {
         picture.principles().stream().filter(p -> p.initiatives().isEmpty()).forEach(p -> findings.add(new Finding(
-                "principle.unclaimed", "No initiative leans on the design principle \"" + p.principle().getName() + "\".",
+                "principle.unclaimed", "No initiative leans on the design principle \"" + Words.name(p.principle()) + "\".",
                 "Initiatives by the design principle that their owner states.", picture.coverage(),
                 List.of(p.principle().getId()), "0")));
         if (!picture.principles().isEmpty() && !picture.noPrinciple().isEmpty()) {
@@ -139,7 +131,7 @@ public final class SupportFindings implements Analysis {
 
     private static String name(ElementSupport e) {
         // In quotation marks, as every name that somebody gave: a district's vocabulary leaves it alone.
-        String quoted = "\"" + e.element().getName() + "\"";
+        String quoted = "\"" + Words.name(e.element()) + "\"";
         return e.element().getCode() == null ? quoted : e.element().getCode() + " " + quoted;
     }
 
@@ -147,10 +139,10 @@ public final class SupportFindings implements Analysis {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 
-    private static List<String> withElement(ElementSupport e) {
+    private static List<String> withElement(Element element, List<ElementLink> links) {
         var ids = new ArrayList<String>();
-        ids.add(e.element().getId());
-        e.links().stream().map(ElementLink::eContainer).map(Named.class::cast).map(Named::getId).forEach(ids::add);
+        ids.add(element.getId());
+        links.stream().map(ElementLink::eContainer).map(Named.class::cast).map(Named::getId).forEach(ids::add);
         return ids;
     }
 

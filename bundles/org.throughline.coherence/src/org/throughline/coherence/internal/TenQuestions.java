@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.throughline.api.coherence.Analysis;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Question;
 import org.throughline.api.coherence.Questions;
@@ -20,13 +18,11 @@ import org.throughline.model.plan.DistrictPlan;
 @Component(service = Questions.class)
 public final class TenQuestions implements Questions {
 
-    private final Coherence coherence;
     private final List<Question> others;
 
-    /** Answers ours with this service, and lets others answer theirs. */
+    /** Answers ours, and lets others answer theirs. */
     @Activate
-    public TenQuestions(@Reference Coherence coherence, @Reference List<Question> others) {
-        this.coherence = coherence;
+    public TenQuestions(@Reference List<Question> others) {
         this.others = List.copyOf(others);
     }
 
@@ -47,7 +43,7 @@ public final class TenQuestions implements Questions {
     }
 
     private Question asked(int number, String question, Answering answering) {
-        return new Asked(number, question, answering, coherence);
+        return new Asked(number, question, answering);
     }
 
     /** Answers one question. */
@@ -56,23 +52,23 @@ public final class TenQuestions implements Questions {
     }
 
     /** What an answer is made from. */
-    record Asking(DistrictPlan plan, Facts facts, Coherence coherence, LocalDate today) {
+    record Asking(DistrictPlan plan, Facts facts, LocalDate today) {
 
         /** The finding of a kind that an analysis makes. */
-        Optional<Finding> finding(Analysis analysis, String code) {
+        Optional<Finding> finding(FactsAnalysis analysis, String code) {
             return findings(analysis, code).stream().findFirst();
         }
 
-        List<Finding> findings(Analysis analysis, String code) {
-            return analysis.findings(plan, today).stream().filter(f -> f.code().equals(code)).toList();
+        List<Finding> findings(FactsAnalysis analysis, String code) {
+            return analysis.findings(facts, today).stream().filter(f -> f.code().equals(code)).toList();
         }
     }
 
-    private record Asked(int number, String question, Answering answering, Coherence coherence) implements Question {
+    private record Asked(int number, String question, Answering answering) implements Question {
 
         @Override
         public Answer answer(DistrictPlan plan, LocalDate today) {
-            return answering.answer(new Asking(plan, new Facts(plan, coherence), coherence, today));
+            return answering.answer(new Asking(plan, new Facts(plan), today));
         }
     }
 }

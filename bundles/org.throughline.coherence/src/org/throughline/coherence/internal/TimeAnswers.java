@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Question.Answer;
+import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.coherence.internal.TenQuestions.Asking;
 import org.throughline.model.calendar.TimeSlot;
 import org.throughline.model.evidence.AssessmentCycle;
@@ -24,14 +25,14 @@ final class TimeAnswers {
         var said = new StringBuilder();
         for (TimeSlot slot : shared) {
             List<Initiative> claims = asking.facts().initiatives().stream().filter(i -> i.getSlot() == slot && i.getHours() != null && asking.facts().reachOf(i).required()).toList();
-            var loads = TimeFindings.loads(asking.facts(), claims, asking.facts().profiles());
-            Optional<BigDecimal> least = loads.values().stream().min(BigDecimal::compareTo);
-            Optional<BigDecimal> most = loads.values().stream().max(BigDecimal::compareTo);
-            figures.add(slot.getName() + ", hours there are", Words.plain(slot.getHoursPerYear()), "hours a year", List.of(slot))
-                    .add(slot.getName() + ", the schools' own", Words.plain(slot.getSchoolHours()), "hours a year", List.of(slot))
-                    .add(slot.getName() + ", least required of one person", least.map(Words::plain).orElse(Figures.NO_DATA), "hours a year", claims)
-                    .add(slot.getName() + ", most required of one person", most.map(Words::plain).orElse(Figures.NO_DATA), "hours a year", claims);
-            said.append(said.isEmpty() ? "" : " ").append(slot.getName()).append(" has ").append(Words.plain(slot.getHoursPerYear())).append(" hours a year; ")
+            List<Load> loads = asking.facts().loads(claims);
+            Optional<BigDecimal> least = Loads.least(loads).map(Load::hours);
+            Optional<BigDecimal> most = Loads.most(loads).map(Load::hours);
+            figures.add(Words.name(slot) + ", hours there are", Words.plain(slot.getHoursPerYear()), "hours a year", List.of(slot))
+                    .add(Words.name(slot) + ", the schools' own", Words.plain(slot.getSchoolHours()), "hours a year", List.of(slot))
+                    .add(Words.name(slot) + ", least required of one person", least.map(Words::plain).orElse(Figures.NO_DATA), "hours a year", claims)
+                    .add(Words.name(slot) + ", most required of one person", most.map(Words::plain).orElse(Figures.NO_DATA), "hours a year", claims);
+            said.append(said.isEmpty() ? "" : " ").append(Words.name(slot)).append(" has ").append(Words.plain(slot.getHoursPerYear())).append(" hours a year; ")
                     .append(Words.plain(slot.getSchoolHours())).append(" are the schools' own.");
             most.ifPresent(m -> said.append(" Required of one person are ").append(Words.plain(least.orElseThrow())).append(" to ").append(Words.plain(m)).append(" hours, by ")
                     .append(Words.list(claims)).append("."));
@@ -41,8 +42,8 @@ final class TimeAnswers {
     }
 
     Answer newMaterials(Asking asking) {
-        List<Finding> missing = asking.findings(new PurposeFindings(asking.coherence()), "purpose.second-step-missing");
-        List<Finding> told = asking.findings(new ExpectationFindings(asking.coherence()), "expectation.contradiction");
+        List<Finding> missing = asking.findings(new PurposeFindings(), "purpose.second-step-missing");
+        List<Finding> told = asking.findings(new ExpectationFindings(), "expectation.contradiction");
         var figures = new Figures();
         var said = new StringBuilder();
         for (Finding step : missing) {
@@ -67,7 +68,7 @@ final class TimeAnswers {
         }
         var figures = new Figures();
         for (GroupRating rating : latest.get().getRatings()) {
-            String name = rating.getTarget() == null ? rating.getWording() : Words.full(rating.getTarget());
+            String name = rating.getTarget() == null ? Words.orNothing(rating.getWording()) : Words.full(rating.getTarget());
             figures.add(name, switch (rating.getState()) {
                 case RATED -> rating.getLevel() == null ? Figures.NO_DATA : rating.getLevel().toString();
                 case CONTESTED -> "contested";
@@ -80,9 +81,9 @@ final class TimeAnswers {
         var analysis = new RatingFindings();
         Optional<Finding> seats = asking.findings(analysis, "ratings.seats").stream().filter(f -> f.objects().contains(latest.get().getId())).findFirst();
         figures.of("Elements that seats see differently", seats, "elements");
-        return figures.answer("In " + latest.get().getName() + " the group agreed on " + rated + " of " + latest.get().getRatings().size() + ": "
+        return figures.answer("In " + Words.name(latest.get()) + " the group agreed on " + rated + " of " + latest.get().getRatings().size() + ": "
                 + Words.and(latest.get().getRatings().stream().filter(r -> r.getState() == RatingState.RATED)
-                        .map(r -> (r.getTarget() == null ? r.getWording() : Words.called(r.getTarget())) + " " + r.getLevel()).toList()) + "."
+                        .map(r -> (r.getTarget() == null ? Words.orNothing(r.getWording()) : Words.called(r.getTarget())) + " " + r.getLevel()).toList()) + "."
                 + seats.map(f -> " " + f.message()).orElse(" No seat sees an element a level apart from another."),
                 latest.get().getRatings().stream().filter(r -> !r.getVotes().isEmpty()).count() + " of " + Words.count(latest.get().getRatings().size(), "rating") + " have votes");
     }

@@ -14,6 +14,10 @@ import org.throughline.model.identity.Named;
 /** Figures and names as they stand in findings. */
 final class Words {
 
+    /** Of more than so many the first are listed, and the rest is counted: nobody reads on. */
+    private static final int MANY = 60;
+    private static final int SHOWN = 50;
+
     private Words() {
     }
 
@@ -46,23 +50,38 @@ final class Words {
 
     /** Codes, or names where there are none, as people list them: "A, B and C". */
     static String list(Collection<? extends Named> objects) {
-        return and(objects.stream().map(Words::called).toList());
+        List<String> first = objects.stream().limit(MANY).map(Words::called).toList();
+        return objects.size() > MANY ? more(first, objects.size()) : and(first);
     }
 
-    /** "A, B and C". */
+    private static String more(List<String> first, int all) {
+        return String.join(", ", first.subList(0, SHOWN)) + " and " + (all - SHOWN) + " more";
+    }
+
+    /** "A, B and C"; of very many the first, and how many more there are. */
     static String and(List<String> words) {
-        return words.size() < 2 ? String.join("", words)
+        return words.size() > MANY ? more(words, words.size()) : words.size() < 2 ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
     /** The code, or the name where there is none. */
     static String called(Named object) {
-        return object.getCode() != null ? object.getCode() : object.getName();
+        return object.getCode() != null ? object.getCode() : name(object);
+    }
+
+    /** The name, or the words that say that there is none. */
+    static String name(Named object) {
+        return orNothing(object.getName());
+    }
+
+    /** A text, or the words that say that there is none. */
+    static String orNothing(String text) {
+        return text == null || text.isBlank() ? "(no name)" : text;
     }
 
     /** Code and name. */
     static String full(Named object) {
-        return object.getCode() == null ? object.getName() : object.getCode() + " " + object.getName();
+        return object.getCode() == null ? name(object) : object.getCode() + " " + name(object);
     }
 
     /** In the middle of a sentence. */

@@ -3,10 +3,13 @@ package org.throughline.workbench.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -29,6 +32,7 @@ import org.throughline.model.identity.Named;
 import org.throughline.model.organization.School;
 import org.throughline.model.organization.SchoolGroup;
 import org.throughline.model.plan.DistrictPlan;
+import org.throughline.ui.MatrixMeasure;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.ui.SupportMatrix;
@@ -46,6 +50,8 @@ public final class MatrixView extends ViewPart {
     private StartScreen start;
     private Composite answer;
     private Combo place;
+    private Label measured;
+    private Combo measure;
     private Button withoutCompliance;
     private SupportMatrix matrix;
     private Label question;
@@ -106,18 +112,67 @@ public final class MatrixView extends ViewPart {
         compute();
     }
 
+    /** Chooses what the matrix shows; for tests and the tour. */
+    public void measure(MatrixMeasure wanted) {
+        measure.select(wanted.ordinal());
+        showMeasure();
+    }
+
     private void filterBar(Palette palette) {
         var bar = new Composite(answer, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(bar);
-        schools = new Label(bar, SWT.NONE);
+        // in a narrow window choices go on in the next line; in one line they would push the last elements out of sight
+        RowLayoutFactory.fillDefaults().center(true).spacing(14).wrap(true).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(bar);
+        Composite first = pair(bar);
+        measured = new Label(first, SWT.NONE);
+        measured.setText(Messages.Matrix_measure);
+        measured.setForeground(palette.ink());
+        measure = new Combo(first, SWT.READ_ONLY | SWT.DROP_DOWN);
+        measures(UnaryOperator.identity()).forEach(measure::add);
+        measure.select(MatrixMeasure.STRENGTH.ordinal());
+        measure.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showMeasure()));
+        Composite second = pair(bar);
+        schools = new Label(second, SWT.NONE);
         schools.setText(Messages.Matrix_schools);
         schools.setForeground(palette.ink());
-        place = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        place = new Combo(second, SWT.READ_ONLY | SWT.DROP_DOWN);
         place.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
         withoutCompliance = new Button(bar, SWT.CHECK);
         withoutCompliance.setText(Messages.Matrix_withoutCompliance);
         withoutCompliance.setForeground(palette.ink());
         withoutCompliance.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> compute()));
+    }
+
+    /** A choice and what it is called, which stay together. */
+    private static Composite pair(Composite bar) {
+        var pair = new Composite(bar, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 0).applyTo(pair);
+        return pair;
+    }
+
+    /** What can be shown, in the order of the measures. */
+    private static List<String> measures(UnaryOperator<String> words) {
+        return Stream.of(Messages.Matrix_links, Messages.Matrix_strength, Messages.Matrix_hours, Messages.Matrix_reached, Messages.Matrix_cost).map(words).toList();
+    }
+
+    private MatrixMeasure chosen() {
+        return MatrixMeasure.values()[measure.getSelectionIndex()];
+    }
+
+    private void showMeasure() {
+        matrix.measure(chosen());
+        plan.session().ifPresent(s -> legend.setText(legend(describer.in(s.plan())::reworded)));
+        answer.layout(true, true);
+    }
+
+    private String legend(UnaryOperator<String> words) {
+        return words.apply(switch (chosen()) {
+            case LINKS -> Messages.Matrix_legendLinks;
+            case STRENGTH -> Messages.Matrix_legend;
+            case HOURS -> Messages.Matrix_legendHours;
+            case REACHED -> Messages.Matrix_legendReached;
+            case COST -> Messages.Matrix_legendCost;
+        });
     }
 
     private void refresh() {
@@ -138,7 +193,14 @@ public final class MatrixView extends ViewPart {
     /** Says what it says in the words of the district. */
     private void rename(Describer words) {
         question.setText(words.reworded(Messages.Matrix_question));
-        legend.setText(words.reworded(Messages.Matrix_legend));
+        legend.setText(legend(words::reworded));
+        measured.setText(words.reworded(Messages.Matrix_measure));
+        List<String> offered = measures(words::reworded);
+        if (!offered.equals(List.of(measure.getItems()))) {
+            int shown = measure.getSelectionIndex();
+            measure.setItems(offered.toArray(String[]::new));
+            measure.select(shown);
+        }
         schools.setText(words.reworded(Messages.Matrix_schools));
         withoutCompliance.setText(words.reworded(Messages.Matrix_withoutCompliance));
         String all = words.reworded(Messages.Matrix_allSchools);
@@ -186,7 +248,10 @@ public final class MatrixView extends ViewPart {
 
     private void explain() {
         MessageDialog.openInformation(answer.getShell(), Messages.Matrix_method, describer.in(plan.session().orElseThrow().plan())
-                .reworded(picture.method() + "\n\n" + picture.coverage() + "."));
+                .reworded(switch (chosen()) {
+                    case LINKS, STRENGTH -> picture.method() + "\n\n" + picture.coverage() + ".";
+                    default -> picture.doseMethod() + "\n\n" + picture.doseCoverage() + ".";
+                }));
     }
 
     /** The moment from which the window can be used; the start is measured to here. */

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.throughline.ui.MatrixMeasure;
 import org.throughline.ui.OpenPlan;
 
 /** Shows the real window step by step, takes a picture of each, and ends. */
@@ -49,6 +50,8 @@ final class Tour {
             plan.session().ifPresent(s -> s.change("Rename the initiative", () ->
                 s.plan().getInitiatives().get(3).setName("Literacy coaching")));
         });
+        step("6-hours-for-each-person", () -> matrix().measure(MatrixMeasure.HOURS));
+        step("7-cost", () -> matrix().measure(MatrixMeasure.COST));
         steps.add(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();

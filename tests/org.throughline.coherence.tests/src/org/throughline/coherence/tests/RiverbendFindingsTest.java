@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Findings;
+import org.throughline.api.coherence.Workloads;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
@@ -235,6 +237,25 @@ class RiverbendFindingsTest {
         assertNames("people.no-owner", "I14", "I28", "I41", "I57");
         assertTrue(all("time.leaders-year").stream().anyMatch(f -> f.message().contains("150 hours a year required of a principal, 84 (56 percent) go to evaluation, "
                 + "24 (16 percent) to learning of their own and 30 (20 percent) to operations")));
+    }
+
+    @Test
+    void each_analysis_alone_finds_what_it_finds_together_with_the_others() {
+        Set<Finding> alone = Given.services(Analysis.class).stream().flatMap(a -> a.findings(session.plan(), Findings.day(session.plan())).stream())
+                .collect(Collectors.toSet());
+        assertEquals(alone, new HashSet<>(findings));
+    }
+
+    @Test
+    void time_is_added_up_for_every_kind_of_person_as_for_one() {
+        Workloads workloads = Given.service(Workloads.class);
+        List<Double> wednesdays = workloads.profiles(session.plan()).stream().map(p -> workloads.year(session.plan(), p)).map(y -> y.slots().stream()
+                .filter(s -> "ER".equals(s.slot().getCode())).mapToDouble(s -> s.hours().doubleValue()).sum()).filter(h -> h > 0).toList();
+        Finding finding = all("time.over-capacity").stream().filter(f -> code(f.objects().get(0)).equals("ER")).findFirst().orElseThrow();
+
+        assertTrue(finding.coverage().endsWith(wednesdays.size() + " kinds of people"), finding.coverage());
+        assertTrue(finding.message().contains(Math.round(100.0 * wednesdays.stream().filter(h -> h > 37).count() / wednesdays.size()) + " percent"), finding.message());
+        assertEquals(Double.parseDouble(finding.value()), wednesdays.stream().mapToDouble(h -> h).max().orElseThrow());
     }
 
     @Test

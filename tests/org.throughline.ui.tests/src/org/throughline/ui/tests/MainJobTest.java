@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.ui.MatrixMeasure;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.SupportMatrix;
 import org.throughline.ui.tests.bot.Bot;
@@ -119,6 +120,40 @@ class MainJobTest {
         assertTrue(matrix().head(8).endsWith("\n0 !\n0"), matrix().head(8));
         the.view().filter("All schools");
         assertTrue(matrix().head(8).endsWith("\n2\n5"), matrix().head(8));
+    }
+
+    @Test
+    void what_people_get_stands_beside_what_is_claimed() throws Exception {
+        open();
+        the.view().measure(MatrixMeasure.LINKS);
+        bot.settle();
+        assertEquals("1", matrix().text(0, 0));
+        assertTrue(matrix().head(2).endsWith("\n18\n4"), matrix().head(2));
+
+        the.view().measure(MatrixMeasure.HOURS);
+        bot.settle();
+        assertEquals("Hours a year for each person", matrix().caption());
+        assertEquals("(17)", matrix().text(0, 0));
+        assertTrue(matrix().sentence(0, 0).contains("17 hours a year for each person, planned"), matrix().sentence(0, 0));
+        // The reading course for grades K to 2: teachers are counted for K to 5 alone.
+        assertEquals("Claimed only", matrix().text(4, 2));
+        assertTrue(matrix().sentence(4, 2).contains("Claimed only: nobody knows how many hours"), matrix().sentence(4, 2));
+        assertEquals("", matrix().text(4, 9));
+
+        the.view().measure(MatrixMeasure.REACHED);
+        bot.settle();
+        assertEquals("People reached of those intended", matrix().caption());
+        assertEquals("Claimed only", matrix().text(0, 0));
+
+        the.view().measure(MatrixMeasure.COST);
+        bot.settle();
+        assertEquals("$784k", matrix().text(3, 5));
+        assertEquals("What they cost a year", matrix().caption());
+
+        the.view().measure(MatrixMeasure.STRENGTH);
+        bot.settle();
+        assertEquals("2", matrix().text(0, 0));
+        assertEquals("Their strength, added up", matrix().caption());
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.throughline.bench.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.function.IntSupplier;
+
+import org.throughline.api.coherence.Findings;
+import org.throughline.api.coherence.Question;
+import org.throughline.api.coherence.Questions;
+import org.throughline.api.session.PlanException;
+import org.throughline.api.session.Plans;
+import org.throughline.api.session.Session;
+
+/** What is measured of looking at a plan: all that is worth a look, and the answer to a question. In ms, once the plan is open. */
+final class LookSteps {
+
+    private static final String ASK = "ask-";
+    private static final int WARM_UP = 5;
+    private static final int TIMES = 15;
+
+    private final Plans plans;
+    private final Findings findings;
+    private final Questions questions;
+
+    LookSteps(Plans plans, Findings findings, Questions questions) {
+        this.plans = plans;
+        this.findings = findings;
+        this.questions = questions;
+    }
+
+    /** Whether a step is one of these: "findings-first" and "ask-7" in a process that is new to them, "findings" in one that is not. */
+    boolean knows(String step) {
+        return step.startsWith("findings") || step.startsWith(ASK);
+    }
+
+    /** Does one step. */
+    double run(String step, Path file) throws PlanException {
+        try (Session session = plans.open(file)) {
+            if (step.startsWith(ASK)) {
+                Question question = questions.number(Integer.parseInt(step.substring(ASK.length()))).orElseThrow();
+                return took(() -> question.answer(session.plan(), Findings.day(session.plan())).figures().size());
+            }
+            return step.equals("findings-first") ? look(session) : again(session);
+        }
+    }
+
+    /** Writes the sample, grown to so many initiatives and schools. */
+    void write(Path file, Path sample, int initiatives, int schools) throws IOException, PlanException {
+        Files.copy(sample, file);
+        try (Session session = plans.open(file)) {
+            session.change("Grow", () -> GrownDistrict.grow(session.plan(), initiatives, schools));
+            session.save();
+        }
+    }
+
+    private double again(Session session) {
+        var times = new ArrayList<Double>();
+        for (int i = -WARM_UP; i < TIMES; i++) {
+            System.gc();
+            double ms = look(session);
+            if (i >= 0) {
+                times.add(ms);
+            }
+        }
+        return Measurements.median(times);
+    }
+
+    private double look(Session session) {
+        return took(() -> findings.all(session.plan(), Findings.day(session.plan())).size());
+    }
+
+    private static double took(IntSupplier work) {
+        long began = System.nanoTime();
+        int found = work.getAsInt();
+        double ms = (System.nanoTime() - began) / 1e6;
+        if (found == 0) {
+            throw new IllegalStateException("The work to be measured came to nothing.");
+        }
+        return ms;
+    }
+}
