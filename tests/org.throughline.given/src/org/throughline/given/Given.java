@@ -1,10 +1,12 @@
 package org.throughline.given;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** What tests begin with: services as installed bundles provide them, and the sample district. */
@@ -16,6 +18,16 @@ public final class Given {
     public static final boolean LONG = Boolean.getBoolean("throughline.long");
 
     private Given() {
+    }
+
+    /** All services of a type. */
+    public static <T> List<T> services(Class<T> type) {
+        BundleContext bundles = FrameworkUtil.getBundle(Given.class).getBundleContext();
+        try {
+            return bundles.getServiceReferences(type, null).stream().map(bundles::getService).toList();
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The service of a type; fails where no bundle provides it. */
