@@ -3,6 +3,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -63,9 +64,9 @@ public final class BriefTemplate {
                 + paragraph("Subtitle", "{{district}}") + paragraph("Title", "Professional learning: what matters now") + paragraph("Subtitle", "As of {{day}}")
                 + paragraph("Heading1", "What to know first") + paragraph("Normal", "{{findings}}")
                 + paragraph("Heading1", "In one picture") + paragraph("Normal", "{{picture}}")
-                + paragraph("Heading1", "The elements of the framework") + paragraph("Normal", "{{table}}")
+                + paragraph("Heading1", "The elements of the framework").replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>") + paragraph("Normal", "{{table}}")
                 + paragraph("Heading1", "What we ask you to decide") + paragraph("Normal", "{{asks}}")
-                + paragraph("FindingNote", "{{method}}")
+                + paragraph("SmallPrint", "{{method}}")
                 + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:pgSz w:w=\"12240\" w:h=\"15840\"/>"
                 + "<w:pgMar w:top=\"1000\" w:right=\"1080\" w:bottom=\"900\" w:left=\"1080\" w:header=\"500\" w:footer=\"450\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
     }
@@ -94,7 +95,8 @@ public final class BriefTemplate {
                 <w:style w:type="paragraph" w:styleId="Subtitle"><w:name w:val="Subtitle"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="20"/></w:pPr><w:rPr><w:color w:val="51636B"/><w:sz w:val="22"/></w:rPr></w:style>
                 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/><w:b/><w:color w:val="1F4E5F" w:themeColor="accent1"/><w:sz w:val="26"/></w:rPr></w:style>
                 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Finding"><w:name w:val="Finding"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="1F4E5F" w:themeColor="accent1"/></w:pBdr><w:spacing w:before="100" w:after="0"/><w:ind w:left="200"/></w:pPr><w:rPr><w:sz w:val="21"/></w:rPr></w:style>
-                <w:style w:type="paragraph" w:customStyle="1" w:styleId="FindingNote"><w:name w:val="Finding note"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="20" w:after="80" w:line="240" w:lineRule="auto"/><w:ind w:left="200"/></w:pPr><w:rPr><w:color w:val="51636B"/><w:sz w:val="16"/></w:rPr></w:style>
+                <w:style w:type="paragraph" w:customStyle="1" w:styleId="FindingNote"><w:name w:val="Finding note"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="20" w:after="120" w:line="240" w:lineRule="auto"/><w:ind w:left="200"/></w:pPr><w:rPr><w:color w:val="51636B"/><w:sz w:val="16"/></w:rPr></w:style>
+                <w:style w:type="paragraph" w:customStyle="1" w:styleId="SmallPrint"><w:name w:val="Small print"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="51636B"/><w:sz w:val="16"/></w:rPr></w:style>
                 <w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="51636B"/><w:sz w:val="17"/></w:rPr></w:style>
                 <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="Table text"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="15" w:after="15" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="17"/></w:rPr></w:style>
                 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:tabs><w:tab w:val="right" w:pos="10080"/></w:tabs><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="51636B"/><w:sz w:val="16"/></w:rPr></w:style>
@@ -125,7 +127,7 @@ public final class BriefTemplate {
         try (OutputStream out = Files.newOutputStream(file); var zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 var entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));
+                entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
                 zip.putNextEntry(entry);
                 zip.write((HEAD + part.getValue().strip()).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();

@@ -1,10 +1,12 @@
 package org.throughline.api.report;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.throughline.model.identity.Named;
@@ -13,45 +15,49 @@ import org.throughline.model.identity.Named;
 final class Nearest {
 
     private static final int SHOWN = 3;
-    private static final int SHOWN_OF_ALL = 6;
 
-    private Nearest() {
+    private final String kind;
+    private final List<? extends Named> among;
+
+    Nearest(String kind, Collection<? extends Named> among) {
+        this.kind = kind;
+        this.among = among.stream().filter(n -> !names(n).isEmpty()).toList();
     }
 
+    /** What an object can be called by. */
     static List<String> names(Named object) {
         return Stream.of(object.getCode(), object.getName()).filter(Objects::nonNull).filter(n -> !n.isBlank()).toList();
     }
 
-    static String nothingNamed(String kind, List<String> names) {
-        return names.isEmpty() ? "This report is about one " + kind + ", and the plan has none."
-                : "Which " + kind + "? Name it by its code or its name after the report: " + some(names) + ".";
+    String nothingNamed() {
+        return among.isEmpty() ? none() : "Which " + kind + "? Name it by its code or its name after the report, such as: " + shown(among)
+                + (among.size() > SHOWN ? " (" + among.size() + " in all)" : "") + ".";
     }
 
-    static String unknown(String kind, String wanted, Collection<String> names) {
-        if (names.isEmpty()) {
-            return "This report is about one " + kind + ", and the plan has none.";
-        }
-        return "There is no " + kind + " \"" + wanted + "\". Nearest: " + String.join(", ", nearest(wanted, names)) + ".";
+    String unknown(String wanted) {
+        return among.isEmpty() ? none() : "There is no " + kind + " \"" + wanted + "\". Nearest: "
+                + shown(among.stream().sorted(Comparator.comparingDouble(n -> apart(wanted, n))).toList()) + ".";
     }
 
-    private static String some(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(SHOWN_OF_ALL, names.size()))) + (names.size() > SHOWN_OF_ALL ? " and so on" : "");
+    private String none() {
+        return "This report is about one " + kind + ", and the plan has none.";
     }
 
-    private static List<String> nearest(String wanted, Collection<String> names) {
+    private static String shown(List<? extends Named> objects) {
+        return objects.stream().limit(SHOWN).map(n -> String.join(" ", names(n))).collect(Collectors.joining(", "));
+    }
+
+    /** From 0 for the same to 1 for nothing alike, the best of code, name and each word of the name. */
+    private static double apart(String wanted, Named object) {
         String lower = wanted.toLowerCase(Locale.ROOT);
-        return names.stream().distinct().sorted(Comparator.comparingInt(n -> apart(lower, n.toLowerCase(Locale.ROOT)))).limit(SHOWN).toList();
+        return names(object).stream().flatMap(n -> Stream.concat(Stream.of(n), Arrays.stream(n.split("[^\\p{L}\\p{N}]+")))).filter(n -> !n.isEmpty())
+                .mapToDouble(n -> (double) changes(lower, n.toLowerCase(Locale.ROOT)) / Math.max(lower.length(), n.length())).min().orElse(1);
     }
 
-    /** How many letters have to be changed; a part of the name counts as near. */
-    private static int apart(String a, String b) {
-        if (b.contains(a)) {
-            return 0;
-        }
+    /** How many letters have to be changed to make one word of the other. */
+    private static int changes(String a, String b) {
         int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
+        Arrays.setAll(last, j -> j);
         for (int i = 1; i <= a.length(); i++) {
             int[] next = new int[b.length() + 1];
             next[0] = i;

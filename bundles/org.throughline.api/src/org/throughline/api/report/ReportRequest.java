@@ -3,7 +3,6 @@ package org.throughline.api.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 import org.throughline.api.coherence.Findings;
@@ -38,12 +37,12 @@ public record ReportRequest(DistrictPlan plan, LocalDate today, Optional<String>
      * @throws ReportException if nothing is named, or none of these: its message says which may be, the nearest first
      */
     public <T extends Named> T about(String kind, Collection<T> among) throws ReportException {
-        List<String> names = among.stream().flatMap(n -> Nearest.names(n).stream()).toList();
+        var nearest = new Nearest(kind, among);
         if (about.isEmpty()) {
-            throw new ReportException(Nearest.nothingNamed(kind, names));
+            throw new ReportException(nearest.nothingNamed());
         }
         String wanted = about.get().strip();
         return among.stream().filter(n -> Nearest.names(n).stream().anyMatch(wanted::equalsIgnoreCase)).findFirst()
-                .orElseThrow(() -> new ReportException(Nearest.unknown(kind, wanted, names)));
+                .orElseThrow(() -> new ReportException(nearest.unknown(wanted)));
     }
 }

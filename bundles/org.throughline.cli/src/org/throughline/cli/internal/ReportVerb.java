@@ -104,7 +104,7 @@ public final class ReportVerb extends VerbOptions implements Verb {
         }
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(report.fileEnding())) {
             throw new UsageException("The report \"" + report.name() + "\" is a " + report.fileEnding() + " file, and \"" + out.getFileName()
-                    + "\" has another ending. Name the file with --out ..." + report.fileEnding() + ".");
+                    + "\" has another ending. Name it such as --out " + report.name() + report.fileEnding() + ".");
         }
         if (template != null && report.template().isEmpty()) {
             throw new UsageException("The report \"" + report.name() + "\" has no template. Leave --template out.");

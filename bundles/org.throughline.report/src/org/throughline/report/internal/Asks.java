@@ -71,7 +71,7 @@ final class Asks {
     }
 
     private Ask ask(ActionStep step, List<String> codes) {
-        String decide = codes.stream().sorted(Comparator.comparingInt(c -> -WEIGHTS.get(c))).map(c -> decision(step, c)).distinct().collect(Collectors.joining("; "));
+        String decide = codes.stream().filter(c -> !c.equals("plan.not-started") || !codes.contains("plan.overdue")).sorted(Comparator.comparingInt(c -> -WEIGHTS.get(c))).map(c -> decision(step, c)).distinct().collect(Collectors.joining("; "));
         boolean late = Steps.isOverdue(step, today);
         return new Ask((Names.code(step) + " " + Names.of(step)).strip(), sentence(decide), Steps.owner(step).orElse(""),
                 step.getDue() == null ? "" : late ? "now; was due " + figures.day(step.getDue()) : figures.day(step.getDue()));
@@ -81,7 +81,7 @@ final class Asks {
         return switch (code) {
             case "plan.overdue" -> "set a new day, or drop it";
             case "plan.no-owner" -> "name an owner";
-            case "plan.step-without-money" -> "find " + (step.getCost() == null ? "the money" : figures.money(step.getCost())) + ", its fund has not got it";
+            case "plan.step-without-money" -> "find " + (step.getCost() == null ? "the money" : figures.money(step.getCost())) + ": its fund does not have it";
             case "plan.due-before-start" -> "put its days in order: it is due before it starts";
             case "plan.not-started" -> "start it: its first day has passed";
             default -> "look at it again: nobody has for more than 120 days";

@@ -29,7 +29,7 @@ public final class BriefReport implements Report {
 
     private static final String TEMPLATE = "/templates/brief.docx";
     private static final int FINDINGS = 3;
-    private static final int STEPS = 5;
+    private static final int STEPS = 7;
     private static final int OTHERS = 2;
     private static final int LONGEST = 420;
 
@@ -79,7 +79,8 @@ public final class BriefReport implements Report {
         word.title(words.reworded("Brief: ") + district);
         word.put("district", district);
         word.put("day", figures.longDay(request.today()));
-        word.put("method", words.reworded("Rests on " + table.coverage() + ". Findings: of " + Figures.count(all.size(), "finding") + " the first of each concern, those about who gets less before the others."));
+        word.put("method", words.reworded("The elements rest on " + table.coverage() + ". The findings are " + chosen.size() + " of " + all.size()
+                + ": the most pressing of each concern, what people get less of before what is linked."));
         findings(word.place("findings"), new FindingNotes(request, words), chosen, words);
         picture(word.place("picture"), new Pictures(coherence, workloads, request.plan(), figures).of(chosen), words);
         table(word.place("table"), table, words);
@@ -101,7 +102,7 @@ public final class BriefReport implements Report {
             place.paragraph("Finding", "", words.reworded("Nothing in the plan is worth a look, as far as it goes."));
         }
         for (Finding finding : chosen) {
-            String message = words.reworded(Sentences.fitting(finding.message(), LONGEST));
+            String message = words.reworded(Sentences.fitting(Sentences.compact(finding.message()), LONGEST));
             place.paragraph("Finding", Sentences.first(message), Sentences.rest(message));
             place.paragraph("Finding note", "", words.reworded(notes.of(finding)));
         }

@@ -23,6 +23,8 @@ import org.throughline.api.report.ReportException;
 import org.throughline.api.report.ReportRequest;
 import org.throughline.model.initiatives.Audience;
 import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.InitiativesPackage;
+import org.throughline.model.initiatives.Participation;
 import org.throughline.model.organization.Department;
 import org.throughline.model.organization.Role;
 import org.throughline.model.organization.School;
@@ -35,7 +37,7 @@ public final class DepartmentReport implements Report {
 
     private static final int MOST_INITIATIVES = 24;
     private static final int MOST_STEPS = 7;
-    private static final int MOST_FINDINGS = 7;
+    private static final int MOST_FINDINGS = 6;
     private static final int LONGEST = 260;
 
     private final Coherence coherence;
@@ -69,7 +71,7 @@ public final class DepartmentReport implements Report {
     public void write(ReportRequest request, OutputStream out) throws IOException, ReportException {
         DistrictPlan plan = request.plan();
         Department office = request.about("department", plan.getDistrict() == null ? List.of() : plan.getDistrict().getDepartments());
-        List<Initiative> own = plan.getInitiatives().stream().filter(i -> i.getDepartment() == office).toList();
+        List<Initiative> own = plan.getInitiatives().stream().filter(i -> i.getDepartment() == office && Load.goesOn(i)).toList();
         Describer words = describer.in(plan);
         var page = new Page(request, words, Names.of(office) + ": " + words.reworded("what it asks of schools"), lead(plan, office, own, words));
         initiatives(page, plan, own);
@@ -107,11 +109,11 @@ public final class DepartmentReport implements Report {
             page.html().close();
             return;
         }
-        page.table("Hours are for each participant in a year.", "Initiative", "Who", "Owner", "Hours", "Slot", "Schools", "Dollars", "Elements");
-        own.stream().limit(MOST_INITIATIVES).forEach(i -> page.row((Names.code(i) + " " + Names.shortened(Names.of(i), 48)).strip(), who(page, i),
-                Names.shortened(Load.owner(i).orElse(page.words().reworded("nobody named")), 26), Load.hours(i, page.figures()), Load.slot(i), coherence.schools(plan, i).size(),
+        page.table("Hours are for each participant in a year.", "Initiative", "Who", "Takes part", "Owner", "#Hours", "Slot", "#Schools", "#Dollars", "Elements");
+        own.stream().limit(MOST_INITIATIVES).forEach(i -> page.row((Names.code(i) + " " + Names.shortened(Names.of(i), 48)).strip(), who(page, i), takesPart(page, i),
+                owner(page, i), Load.hours(i, page.figures()), Load.slot(i), coherence.schools(plan, i).size(),
                 i.getCost() == null ? Figures.NO_DATA : page.figures().money(i.getCost()), elements(i)));
-        page.row(page.words().reworded("All"), "", "", "", "", "", Figures.sum(own.stream().map(Initiative::getCost).toList()).map(page.figures()::money).orElse(Figures.NO_DATA), "");
+        page.total("", "", "", "", "", "", Figures.sum(own.stream().map(Initiative::getCost).toList()).map(page.figures()::money).orElse(Figures.NO_DATA), "");
         page.endTable();
         page.more(own.size() - Math.min(MOST_INITIATIVES, own.size()), "initiative");
         page.html().close();
@@ -123,7 +125,16 @@ public final class DepartmentReport implements Report {
             return page.words().reworded("not stated");
         }
         String named = Stream.concat(audience.getRoleGroups().stream().map(Names::shortest), audience.getRoles().stream().map(Names::shortest)).collect(Collectors.joining(", "));
-        return Names.shortened(named, 34) + (Load.isRequired(initiative) ? page.words().reworded(", required") : "");
+        return Names.shortened(named, 34);
+    }
+
+    private static String takesPart(Page page, Initiative initiative) {
+        return initiative.getAudience() == null || initiative.getAudience().getParticipation() == Participation.NOT_STATED ? ""
+                : page.words().text(InitiativesPackage.Literals.AUDIENCE__PARTICIPATION, initiative.getAudience().getParticipation());
+    }
+
+    private static String owner(Page page, Initiative initiative) {
+        return initiative.getOwner() != null && initiative.getOwner() == initiative.getDepartment().getDirector() ? page.words().reworded("director") : Names.shortened(Load.owner(initiative, page), 30);
     }
 
     private static Set<Role> roles(Initiative initiative) {
@@ -151,7 +162,7 @@ public final class DepartmentReport implements Report {
             return;
         }
         page.html().open("ul");
-        meant.stream().limit(MOST_FINDINGS).forEach(f -> page.html().ours("li", Names.shortened(f.message(), LONGEST)));
+        meant.stream().limit(MOST_FINDINGS).forEach(f -> page.html().ours("li", Sentences.fitting(Sentences.compact(f.message()), LONGEST)));
         page.html().close();
         page.more(meant.size() - Math.min(MOST_FINDINGS, meant.size()), "finding");
         page.html().close();
@@ -163,7 +174,7 @@ public final class DepartmentReport implements Report {
             page.html().ours("p", "No step of a plan is this office's.").close();
             return;
         }
-        page.table("Steps that the office or somebody in it does.", "Step", "Starts", "Due", "Status", "Dollars");
+        page.table("Steps that the office or somebody in it does.", "Step", "Starts", "Due", "Status", "#Dollars");
         steps.stream().limit(MOST_STEPS).forEach(s -> page.row((Names.code(s) + " " + Names.shortened(Names.of(s), 70)).strip(), s.getStarts() == null ? "" : page.figures().day(s.getStarts()),
                 s.getDue() == null ? "" : page.figures().day(s.getDue()), page.words().text(s, s.eClass().getEStructuralFeature("status"))
                         + (Steps.isOverdue(s, page.today()) ? page.words().reworded(", overdue") : ""), s.getCost() == null ? Figures.NO_DATA : page.figures().money(s.getCost())));

@@ -58,7 +58,7 @@ final class Groups {
             return coherence.members(plan, group);
         } catch (IllegalArgumentException e) {
             // A rule that nobody understands is reported elsewhere; here only the listed schools count.
-            return Set.copyOf(group.getSchools());
+            return new LinkedHashSet<>(group.getSchools());
         }
     }
 }

@@ -56,16 +56,25 @@ final class Page {
         return html.open("section").ours("h2", heading);
     }
 
-    /** Opens a table with heads of ours; the first column names the row. */
+    /** Opens a table with heads of ours; the first column names the row, and a head that begins with # is above figures. */
     void table(String caption, String... heads) {
         html.open("table").ours("caption", caption).open("thead").open("tr");
-        List.of(heads).forEach(h -> html.ours("th", h, "scope", "col"));
+        List.of(heads).forEach(h -> html.ours("th", h.replaceFirst("^#", ""), "scope", "col", "class", h.startsWith("#") ? "figure" : ""));
         html.close().close().open("tbody");
     }
 
     /** A row of such a table. */
     void row(String name, Object... cells) {
-        html.open("tr").leaf("th", name, "scope", "row");
+        row("", name, cells);
+    }
+
+    /** The row that adds up the others. */
+    void total(Object... cells) {
+        row("all", words.reworded("All"), cells);
+    }
+
+    private void row(String style, String name, Object... cells) {
+        html.open("tr", "class", style).leaf("th", name, "scope", "row");
         for (Object cell : cells) {
             html.leaf("td", cell, "class", cell.toString().matches("[-+$\u20ac\\d.,\u00a0 %]*") ? "figure" : "");
         }

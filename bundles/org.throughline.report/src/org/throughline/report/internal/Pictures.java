@@ -3,6 +3,7 @@ package org.throughline.report.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +94,12 @@ final class Pictures {
 
     /** The latest values of outcomes, where both sides have one for the same period. */
     private void outcomes(Sides sides, List<Pair> pairs) {
-        Set<SchoolGroup> others = Set.copyOf(new Groups(coherence, plan).same(sides.others()));
+        List<SchoolGroup> others = new Groups(coherence, plan).same(sides.others());
         for (Measure measure : plan.getMeasures()) {
             Optional<String> latest = measure.getReadings().stream().filter(r -> r.getValue() != null).map(Reading::getPeriod).filter(Objects::nonNull).max(String::compareTo);
             if (measure.getKind() == MeasureKind.OUTCOME && latest.isPresent()) {
                 pair(pairs, Names.of(measure) + ", " + latest.get() + (measure.getUnit() == null ? "" : ", " + measure.getUnit()),
-                        value(measure, latest.get(), Set.of(sides.of())), value(measure, latest.get(), others), 1, "");
+                        value(measure, latest.get(), Collections.singletonList(sides.of())), value(measure, latest.get(), others), 1, "");
             }
         }
     }

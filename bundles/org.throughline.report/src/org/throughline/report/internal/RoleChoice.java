@@ -42,8 +42,8 @@ final class RoleChoice {
     String leftOpen(YearOfWork year) {
         var open = new ArrayList<String>();
         boolean teaches = Boolean.TRUE.equals(year.who().role().getTeaching());
-        if (words.roles().size() > 1) {
-            open.add("the role (" + words.roles().stream().map(Names::of).collect(Collectors.joining(", ")) + ")");
+        if (fitting().size() > 1) {
+            open.add("the role in full (there are here: " + fitting().stream().map(Names::of).collect(Collectors.joining(", ")) + ")");
         }
         if (words.school().isEmpty()) {
             open.add("the school");
@@ -55,6 +55,12 @@ final class RoleChoice {
             open.add("the year of work");
         }
         return open.isEmpty() ? "" : "Not named: " + String.join(", ", open) + ". It is taken from the one of whom most hours are required.";
+    }
+
+    /** The roles that fit the words and are counted where they say. */
+    private List<Role> fitting() {
+        List<Role> counted = words.roles().stream().filter(r -> workloads.most(plan, Optional.of(r), words.school(), words.grade(), words.year()).isPresent()).toList();
+        return counted.isEmpty() ? words.roles() : counted;
     }
 
     /** Where no headcount fits: the one whom the words describe, if they say where. */

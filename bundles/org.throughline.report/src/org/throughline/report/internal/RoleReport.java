@@ -88,11 +88,18 @@ public final class RoleReport implements Report {
         if (year.initiatives().isEmpty()) {
             return words.reworded("No initiative requires hours of this person.");
         }
-        String over = Load.over(year, figures);
-        Map.Entry<Month, BigDecimal> most = year.months().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        String over = Load.over(year, figures, Names::of);
         return words.reworded(Figures.count(year.initiatives().size(), "initiative") + (year.initiatives().size() == 1 ? " requires " : " require ") + figures.hours(year.hours()) + " hours a year"
-                + (most.getValue().signum() == 0 ? "" : ", most in " + most.getKey().getDisplayName(TextStyle.FULL_STANDALONE, figures.locale()) + " (" + figures.hours(most.getValue()) + ")") + ".")
+                + fullest(year, figures) + ".")
                 + (over.isEmpty() ? "" : " " + words.reworded("More than there is: ") + over + ".");
+    }
+
+    /** The month, or months alike, in which most is required. */
+    private static String fullest(YearOfWork year, Figures figures) {
+        BigDecimal most = year.months().values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        List<Month> months = year.months().entrySet().stream().filter(e -> figures.hours(e.getValue()).equals(figures.hours(most))).map(Map.Entry::getKey).toList();
+        return most.signum() == 0 || months.size() > 3 ? "" : ", most in " + months.stream().map(m -> m.getDisplayName(TextStyle.FULL_STANDALONE, figures.locale())).collect(Collectors.joining(" and "))
+                + " (" + figures.hours(most) + (months.size() > 1 ? " each" : "") + ")";
     }
 
     private static void months(Page page, YearOfWork year) {
@@ -105,7 +112,7 @@ public final class RoleReport implements Report {
                     page.figures().hours(hours) + (days.isEmpty() ? "" : " (" + page.figures().hours(days.required(year, month)) + " of " + page.figures().hours(there) + ")"));
         });
         bars.write(page.html(), "Hours required by month.", year.months().entrySet().stream().map(e -> page.figures().month(e.getKey()) + " " + page.figures().hours(e.getValue()))
-                .collect(Collectors.joining(", ")) + ".", 92);
+                .collect(Collectors.joining(", ")) + ".", 118);
         String slots = days.slots().stream().map(Names::of).collect(Collectors.joining(" and "));
         page.html().ours("p", "Hours a month, all required." + (days.isEmpty() ? " The calendar has no days for professional learning to compare with."
                 : " Dark, and in brackets: those in " + slots + ", against the hours that the calendar has for them (line). Brown: more than there is."), "class", "quiet").close();
@@ -132,7 +139,7 @@ public final class RoleReport implements Report {
             return;
         }
         page.section("What it is for");
-        page.table("Hours by kind of initiative.", "Kind", "Hours", "Share");
+        page.table("Hours by kind of initiative.", "Kind", "#Hours", "#Share");
         year.kinds().entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).forEach(e -> page.row(
                 page.words().text(InitiativesPackage.Literals.INITIATIVE__KIND, e.getKey()), page.figures().hours(e.getValue()), page.figures().percent(e.getValue(), year.hours())));
         page.endTable();
@@ -141,10 +148,10 @@ public final class RoleReport implements Report {
 
     private static void initiatives(Page page, YearOfWork year) {
         page.section("The initiatives: " + year.initiatives().size());
-        page.table("Everything that requires hours of this person.", "Initiative", "Owner", "Slot", "Months", "Hours");
+        page.table("Everything that requires hours of this person.", "Initiative", "Owner", "Slot", "Months", "#Hours");
         year.initiatives().stream().limit(MOST_INITIATIVES).forEach(i -> page.row((Names.code(i) + " " + Names.shortened(Names.of(i), 60)).strip(),
-                Names.shortened(Load.owner(i).orElse(page.words().reworded("nobody named")), 40) + office(i), i.getSlot() == null ? "" : Names.of(i.getSlot()), months(page, i), Load.hours(i, page.figures())));
-        page.row(page.words().reworded("All"), "", "", "", page.figures().hours(year.hours()));
+                Names.shortened(Load.owner(i, page), 40) + office(i), i.getSlot() == null ? "" : Names.of(i.getSlot()), Load.months(i, page.figures()), Load.hours(i, page.figures())));
+        page.total("", "", "", page.figures().hours(year.hours()));
         page.endTable();
         page.more(year.initiatives().size() - Math.min(MOST_INITIATIVES, year.initiatives().size()), "initiative");
         page.html().close();
@@ -152,10 +159,6 @@ public final class RoleReport implements Report {
 
     private static String office(Initiative initiative) {
         return initiative.getDepartment() == null ? "" : ", " + Names.shortest(initiative.getDepartment());
-    }
-
-    private static String months(Page page, Initiative initiative) {
-        return initiative.getMonths().stream().distinct().filter(m -> m >= 1 && m <= 12).map(m -> page.figures().month(Month.of(m))).collect(Collectors.joining(" "));
     }
 
     private static String missing(YearOfWork year) {

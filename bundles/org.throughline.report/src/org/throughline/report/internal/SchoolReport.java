@@ -62,7 +62,7 @@ public final class SchoolReport implements Report {
         DistrictPlan plan = request.plan();
         School school = request.about("school", plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools());
         Describer words = describer.in(plan);
-        List<Initiative> landing = plan.getInitiatives().stream().filter(i -> coherence.schools(plan, i).contains(school)).toList();
+        List<Initiative> landing = plan.getInitiatives().stream().filter(i -> Load.goesOn(i) && coherence.schools(plan, i).contains(school)).toList();
         var page = new Page(request, words, (Names.of(school) + " " + parenthesized(school)).strip(), lead(school, words));
         var time = new SchoolTime(page, workloads, school);
         time.write();
@@ -89,7 +89,7 @@ public final class SchoolReport implements Report {
         Optional.ofNullable(school.getEconomicallyDisadvantaged()).ifPresent(p -> said.add(figures.number(p, 1) + " percent economically disadvantaged"));
         Optional.ofNullable(school.getTeachers()).ifPresent(t -> said.add(figures.number(t, 1) + " teachers"));
         Optional.ofNullable(school.getOutOfFieldTeachers()).ifPresent(t -> said.add(figures.number(t, 1) + " of them out of field"));
-        Optional.ofNullable(school.getPrincipalTenure()).ifPresent(t -> said.add("principal here for " + figures.number(t, 1) + " completed years"));
+        Optional.ofNullable(school.getPrincipalTenure()).ifPresent(t -> said.add(t.signum() == 0 ? "principal in the first year here" : "principal here for " + figures.number(t, 1) + " completed years"));
         if (school.getSupportStatus() != SupportStatus.NOT_STATED && school.getSupportStatus() != SupportStatus.NONE) {
             said.add(school.getSupportStatus() == SupportStatus.CSI ? "comprehensive support" : "targeted support");
         }
@@ -119,7 +119,7 @@ public final class SchoolReport implements Report {
         }
         page.html().open("tbody", "class", "group").open("tr").leaf("th", page.words().reworded(title) + " (" + initiatives.size() + ")", "colspan", 4, "scope", "colgroup").close();
         initiatives.stream().limit(most).forEach(i -> page.row((Names.code(i) + " " + Names.shortened(Names.of(i), 46)).strip(),
-                Names.shortened(Load.owner(i).orElse(page.words().reworded("nobody named")), 26), Load.hours(i, page.figures()), Load.slot(i)));
+                Names.shortened(Load.owner(i, page), 30), Load.hours(i, page.figures()), Load.slot(i)));
         if (initiatives.size() > most) {
             List<Initiative> left = initiatives.subList(most, initiatives.size());
             page.row(page.words().reworded("and " + left.size() + " more"), "", Load.sum(left).map(page.figures()::hours).orElse(Figures.NO_DATA), "");

@@ -1,6 +1,7 @@
 package org.throughline.report.internal;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -113,14 +114,15 @@ final class SchoolSupport {
         List<Initiative> forThem = landing.stream().filter(i -> i.getAudience() != null && NEW.contains(i.getAudience().getExperience())).toList();
         said("Initiatives for them", forThem.isEmpty() ? "none" : forThem.stream().map(i -> Names.shortest(i) + " " + Load.hours(i, page.figures()) + " h").collect(Collectors.joining(", "))
                 + ", of " + Figures.count(forThem.stream().map(Initiative::getDepartment).filter(Objects::nonNull).distinct().count(), "office"), false);
-        Stream.of(1, 2).forEach(year -> workloads.most(page.plan(), Optional.empty(), Optional.of(school), Optional.empty(), Optional.of(year))
-                .filter(p -> Boolean.TRUE.equals(p.role().getTeaching())).ifPresent(p -> most(year, p)));
+        Stream.of(1, 2).map(year -> workloads.most(page.plan(), Optional.empty(), Optional.of(school), Optional.empty(), Optional.of(year)))
+                .flatMap(Optional::stream).filter(p -> Boolean.TRUE.equals(p.role().getTeaching())).map(p -> workloads.year(page.plan(), p))
+                .max(Comparator.comparing(YearOfWork::hours)).ifPresent(this::most);
     }
 
-    private void most(int year, Profile who) {
-        YearOfWork work = workloads.year(page.plan(), who);
-        String over = Load.over(work, page.figures());
-        said("Most in year " + year, page.figures().hours(work.hours()) + " hours, " + Profile.gradeName(who.grade()) + (over.isEmpty() ? "" : "; " + over), !over.isEmpty());
+    private void most(YearOfWork work) {
+        Profile who = work.who();
+        String over = Load.over(work, page.figures(), Names::shortest);
+        said("Most required of one", page.figures().hours(work.hours()) + " hours, " + Profile.gradeName(who.grade()) + (over.isEmpty() ? "" : "; " + over), !over.isEmpty());
     }
 
     private List<SupportAssignment> of(SupportKind kind) {

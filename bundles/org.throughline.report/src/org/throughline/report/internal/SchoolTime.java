@@ -44,14 +44,14 @@ final class SchoolTime {
             return;
         }
         Collection<Month> months = years.get(0).months().keySet();
-        page.html().open("table").ours("caption", "In each role the one of whom most is required: at " + Names.shortest(school) + ", by month, and where it is more than there is.")
+        page.html().open("table").ours("caption", "In each role the one of whom most is required: at " + Names.shortest(school) + ", by month in whole hours, and where it is more than there is.")
                 .open("thead").open("tr");
-        page.html().ours("th", "Role", "scope", "col").ours("th", "People", "scope", "col", "class", "figure").ours("th", "Hours", "scope", "col", "class", "figure");
+        page.html().ours("th", "Role", "scope", "col").ours("th", "Grade, year", "scope", "col").ours("th", "People", "scope", "col", "class", "figure").ours("th", "Hours", "scope", "col", "class", "figure");
         months.forEach(m -> page.html().leaf("th", page.figures().month(m), "scope", "col", "class", "figure"));
         page.html().ours("th", "More than there is", "scope", "col").close().close().open("tbody");
         years.stream().limit(MOST_ROLES).forEach(this::row);
         if (!days.isEmpty()) {
-            page.html().open("tr").open("th", "scope", "row", "colspan", 3, "class", "quiet").text(page.words().reworded("The calendar has, for ")
+            page.html().open("tr").open("th", "scope", "row", "colspan", 4, "class", "quiet").text(page.words().reworded("The calendar has, for ")
                     + days.slots().stream().map(Names::shortest).collect(Collectors.joining(" + "))).close();
             months.forEach(m -> page.html().leaf("td", page.figures().hours(days.in(m)), "class", "figure quiet"));
             page.html().leaf("td", "").close();
@@ -67,11 +67,9 @@ final class SchoolTime {
     }
 
     private void row(YearOfWork year) {
-        String kind = Load.kind(year.who());
-        page.html().open("tr").open("th", "scope", "row").text(Names.shortened(Names.of(year.who().role()), 40)).leaf("span", kind.isEmpty() ? "" : " " + kind, "class", "quiet").close();
-        page.html().leaf("td", people.get(year.who().role()), "class", "figure").leaf("td", page.figures().hours(year.hours()), "class", "figure");
-        year.months().values().forEach(h -> page.html().leaf("td", h.signum() == 0 ? "" : page.figures().hours(h), "class", "figure"));
-        page.html().leaf("td", year.slots().stream().filter(YearOfWork.SlotLoad::over).map(s -> Names.shortest(s.slot()) + " "
-                + page.figures().hours(s.hours()) + " of " + page.figures().hours(s.capacity().orElseThrow())).collect(Collectors.joining("; ")), "class", "flag").close();
+        page.html().open("tr").leaf("th", Names.shortened(Names.of(year.who().role()), 38), "scope", "row", "class", "whole");
+        page.html().leaf("td", Load.kind(year.who()), "class", "whole").leaf("td", people.get(year.who().role()), "class", "figure").leaf("td", page.figures().hours(year.hours()), "class", "figure");
+        year.months().values().forEach(h -> page.html().leaf("td", h.signum() == 0 ? "" : page.figures().number(h, 0), "class", "figure"));
+        page.html().leaf("td", Load.over(year, page.figures(), Names::shortest), "class", "flag whole").close();
     }
 }

@@ -9,7 +9,15 @@ final class Sentences {
     /** A point, a blank and a capital; but not after an initial. */
     private static final Pattern END = Pattern.compile("(?<=[\\p{Ll}\\p{N})\"%])[.?!] (?=[\\p{Lu}\\p{N}\"])");
 
+    /** A list of more than eight, each of a few words: its length has been said before it. */
+    private static final Pattern LONG_LIST = Pattern.compile(": (?:[^,.;:]{1,30}, ){8,}[^,.;:]{1,30} and [^,.;: ]{1,30}(?=[.;])");
+
     private Sentences() {
+    }
+
+    /** Without the members of long lists. */
+    static String compact(String message) {
+        return LONG_LIST.matcher(message).replaceAll("");
     }
 
     static String first(String message) {

@@ -32,15 +32,15 @@ final class Style {
             body { font: 1rem/1.28 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); background: #fff; margin: 0; }
             main { max-width: 72rem; margin: 0 auto; padding: 1.6rem; }
             header { border-bottom: .15rem solid var(--accent); margin-bottom: .6rem; padding-bottom: .4rem; }
-            h1 { font-size: 1.8rem; line-height: 1.15; margin: .1rem 0 .2rem; } h2 { font-size: 1.1rem; margin: .8rem 0 .2rem; color: var(--accent); }
+            h1 { font-size: 1.6rem; line-height: 1.15; margin: .1rem 0 .2rem; } h2 { font-size: 1.1rem; margin: .8rem 0 .2rem; color: var(--accent); }
             p { margin: .15rem 0; } .plan { color: var(--accent); font-weight: 600; } .lead { font-size: 1.1rem; }
             .quiet, caption, footer { color: var(--quiet); } footer { border-top: 1px solid var(--line); margin-top: .6rem; padding-top: .3rem; font-size: .86rem; }
-            .columns { display: grid; grid-template-columns: 61fr 39fr; gap: 0 1.6rem; align-items: start; } .even { grid-template-columns: 1fr 1fr; }
-            section { break-inside: avoid; min-width: 0; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-size: .9rem; padding-bottom: .1rem; }
-            th, td { border-bottom: 1px solid var(--line); padding: .1rem .35rem .1rem 0; text-align: left; vertical-align: top; }
-            thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; } tbody th { font-weight: 500; }
+            .columns { display: grid; grid-template-columns: 57fr 43fr; gap: 0 1.6rem; align-items: start; } .even { grid-template-columns: 1fr 1fr; }
+            section { min-width: 0; } table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; } caption { text-align: left; font-size: .9rem; padding-bottom: .1rem; }
+            th, td { border-bottom: 1px solid var(--line); padding: .1rem .4rem .1rem 0; text-align: left; vertical-align: top; }
+            thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; } tr.all th, tr.all td { font-weight: 600; } tbody th { font-weight: 500; }
             tbody.group > tr:first-child th { font-weight: 600; background: var(--band); }
-            td { font-variant-numeric: tabular-nums; } td.figure, th.figure { text-align: right; white-space: nowrap; }
+            td { font-variant-numeric: tabular-nums; } td.figure, th.figure { text-align: right; white-space: nowrap; padding-left: .3rem; } .whole { white-space: nowrap; }
             .flag { color: var(--flag); font-weight: 600; } ul, ol { margin: .1rem 0; padding-left: 1.2rem; } li { margin: .1rem 0; }
             dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: .1rem .8rem; } dt { color: var(--quiet); } dd { margin: 0; }
             .bars { width: 100%; height: auto; font: 11px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; } .bars text { fill: var(--ink); }

@@ -26,7 +26,7 @@ final class WordChart {
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
     /** English Metric Units in a twentieth of a point. */
     private static final long EMU = 635;
-    private static final long PAIR = 330_000;
+    private static final long PAIR = 440_000;
     private static final long LEGEND = 300_000;
 
     private final Picture picture;

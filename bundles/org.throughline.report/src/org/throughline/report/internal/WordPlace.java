@@ -46,7 +46,11 @@ final class WordPlace {
         XmlCursor cursor = marker.getCTP().newCursor();
         XWPFTable table = document.insertNewTbl(cursor);
         cursor.close();
-        template.style(style).ifPresent(table::setStyleID);
+        // The library draws borders of its own; how a table looks is the template's to say.
+        template.style(style).ifPresent(id -> {
+            table.getCTTbl().getTblPr().unsetTblBorders();
+            table.setStyleID(id);
+        });
         grid(table, shares);
         for (int r = 0; r < rows.size(); r++) {
             XWPFTableRow row = r == 0 ? table.getRow(0) : table.createRow();
