@@ -14,9 +14,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Makes the clean workbook of Riverbend from the text tables: {@code BuildWorkbook TABLES_DIR OUT.xlsx}. A column whose
- * cells are all numbers or all dates is written as numbers or dates; everything else is text, so that the grades 3-5
- * stay what they are.
+ * Makes the two workbooks of Riverbend from the text tables: {@code BuildWorkbook TABLES_DIR TIDY.xlsx AS_RECEIVED.xlsx}.
+ * A column whose cells are all numbers or all dates is written as numbers or dates; everything else is text, so that the
+ * grades 3-5 stay what they are. The second has three sheets as a district would send them, and the others as they are.
  */
 final class BuildWorkbook {
 
@@ -27,15 +27,29 @@ final class BuildWorkbook {
     private final CellStyle number = formatted("General");
 
     public static void main(String[] arguments) throws IOException {
-        var build = new BuildWorkbook();
         Path tables = Path.of(arguments[0]);
+        var tidy = new BuildWorkbook();
+        tidy.sheets(tables, List.of());
+        tidy.write(Path.of(arguments[1]));
+        var received = new BuildWorkbook();
+        new AsReceived(received.workbook, tables).write();
+        received.sheets(tables, List.of("Initiatives", "Links", "Schools"));
+        received.write(Path.of(arguments[2]));
+    }
+
+    private void sheets(Path tables, List<String> without) throws IOException {
         for (String line : Files.readAllLines(tables.resolve("sheets.txt"))) {
             String[] fileAndTitle = line.split("\t");
-            build.sheet(fileAndTitle[1], Files.readAllLines(tables.resolve(fileAndTitle[0])).stream()
-                    .map(row -> row.split("\t", -1)).toList());
+            if (!without.contains(fileAndTitle[1])) {
+                sheet(fileAndTitle[1], Files.readAllLines(tables.resolve(fileAndTitle[0])).stream()
+                        .map(row -> row.split("\t", -1)).toList());
+            }
         }
-        try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
-            build.workbook.write(out);
+    }
+
+    private void write(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
         }
     }
 

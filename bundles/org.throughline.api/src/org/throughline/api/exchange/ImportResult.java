@@ -19,7 +19,9 @@ import org.throughline.api.diagnostic.Diagnostic;
  * @param dropped rows that could not be used
  * @param counts the objects that the rows stand for, by class name
  * @param problems everything a person should know, in the order of the file
+ * @param questions what only a person can decide, in the order of the file, without those that were answered
  */
 public record ImportResult(String source, String format, boolean dryRun, int read, int created, int updated,
-        int unchanged, int deleted, int dropped, Map<String, Integer> counts, List<Diagnostic> problems) {
+        int unchanged, int deleted, int dropped, Map<String, Integer> counts, List<Diagnostic> problems,
+        List<OpenQuestion> questions) {
 }

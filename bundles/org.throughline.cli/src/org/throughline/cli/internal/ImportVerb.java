@@ -10,10 +10,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
+import org.throughline.api.exchange.Answers;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
+import org.throughline.api.exchange.OpenQuestion;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 
@@ -41,6 +43,10 @@ public final class ImportVerb extends VerbOptions implements Verb {
     @Option(names = "--dry-run", description = "Only says what would happen.")
     boolean dryRun;
 
+    @Option(names = "--answers", paramLabel = "ANSWERS",
+            description = "A text file with answers to what the file leaves open. With --dry-run, open questions are added to it.")
+    Path answers;
+
     /** Reads with these importers; the first that recognizes a file reads it. */
     @Activate
     public ImportVerb(@Reference Plans plans, @Reference List<Importer> importers) {
@@ -51,14 +57,25 @@ public final class ImportVerb extends VerbOptions implements Verb {
     @Override
     public Integer call() throws PlanException, ExchangeException {
         try (var session = plans.open(plan)) {
-            var request = new ImportRequest(source, Optional.ofNullable(profile), dryRun);
+            var request = new ImportRequest(source, Optional.ofNullable(profile), dryRun, answers());
             ImportResult result = importer().read(session, request);
+            if (dryRun && answers != null) {
+                int added = Answers.ask(answers, result.questions());
+                say(added + (added == 1 ? " question was" : " questions were") + " added to " + answers + ". Answer them there, and import with the same --answers.");
+            }
             if (!dryRun && session.dirty()) {
                 session.save();
             }
             answer(asJson(result), () -> asText(result));
             return Answer.hasProblems(result.problems()) ? DONE_WITH_PROBLEMS : DONE;
         }
+    }
+
+    private Answers answers() throws ExchangeException {
+        if (answers == null || dryRun && !Files.exists(answers)) {
+            return Answers.NONE;
+        }
+        return Answers.read(answers);
     }
 
     private Importer importer() throws ExchangeException {
@@ -78,7 +95,14 @@ public final class ImportVerb extends VerbOptions implements Verb {
                 .put("dryRun", r.dryRun()).put("read", r.read()).put("created", r.created())
                 .put("updated", r.updated()).put("unchanged", r.unchanged()).put("deleted", r.deleted())
                 .put("dropped", r.dropped()).put("counts", counts)
-                .put("problems", Answer.problems(r.problems()));
+                .put("problems", Answer.problems(r.problems()))
+                .put("questions", r.questions().stream().map(ImportVerb::asJson).toList());
+    }
+
+    private static Answer asJson(OpenQuestion q) {
+        var answer = new Answer().put("key", q.key()).put("question", q.question());
+        q.suggestion().ifPresent(s -> answer.put("suggestion", s));
+        return answer;
     }
 
     private static String asText(ImportResult r) {

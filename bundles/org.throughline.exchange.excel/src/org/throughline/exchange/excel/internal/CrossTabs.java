@@ -1,6 +1,5 @@
 package org.throughline.exchange.excel.internal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +11,18 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.throughline.api.diagnostic.Diagnostic;
 
 /** Reads columns that stand for objects: the cell says how the row's object is linked to the column's. */
 final class CrossTabs {
 
     private final Metamodel metamodel;
-    private final Directory directory;
-    private final Writing writing;
-    private final List<Diagnostic> problems;
+    private final Names names;
     private final Values values;
 
-    CrossTabs(Metamodel metamodel, Directory directory, Writing writing, List<Diagnostic> problems) {
+    CrossTabs(Metamodel metamodel, Names names, Problems problems) {
         this.metamodel = metamodel;
-        this.directory = directory;
-        this.writing = writing;
-        this.problems = problems;
-        values = new Values(problems::add);
+        this.names = names;
+        values = new Values(problems);
     }
 
     /** Links the row's object. An empty cell says nothing; 0 takes a link away. */
@@ -36,11 +30,11 @@ final class CrossTabs {
         Profile.CrossTab tab = row.layout.mapping().crossTab();
         EClass type = metamodel.type(tab.of());
         for (Cell header : row.layout.others()) {
-            Collection<EObject> found = directory.find(type, header.text());
-            if (found.size() != 1) {
-                reportOnce(writing.unknown(header, header.text(), List.of(type)));
+            Optional<EObject> found = names.one(type, header, header.text());
+            if (found.isEmpty()) {
+                names.unknown(header, header.text(), List.of(type));
             } else if (row.all.containsKey(header.column())) {
-                link(row, tab, found.iterator().next(), row.all.get(header.column()));
+                link(row, tab, found.get(), row.all.get(header.column()));
             }
         }
     }
@@ -78,11 +72,5 @@ final class CrossTabs {
         content.forEach(link::eSet);
         links.add(link);
         row.created = true;
-    }
-
-    private void reportOnce(Diagnostic problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
     }
 }

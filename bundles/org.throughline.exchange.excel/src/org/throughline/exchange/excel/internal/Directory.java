@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -24,8 +25,10 @@ final class Directory {
         ID, EXTERNAL_ID, CODE, NAME
     }
 
+    /** Fewer letters are the beginning of too much. */
+    private static final int SHORTEST = 5;
+
     private final Map<EClass, Map<By, Map<String, Set<EObject>>>> known = new HashMap<>();
-    private final Map<String, String> spellings = new HashMap<>();
 
     Directory(EObject plan) {
         plan.eAllContents().forEachRemaining(this::add);
@@ -73,61 +76,80 @@ final class Directory {
         return List.of();
     }
 
-    /** What people might have meant: the name or code that differs least, if it differs little. */
-    Optional<String> near(Collection<EClass> types, String called) {
+    /** The one object whose name begins with these words, such as "Canal Row Elementary" for "Canal Row"; empty if there is none or several. */
+    Optional<EObject> beginning(EClass type, String words) {
+        String start = normal(words) + " ";
+        if (start.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        List<EObject> found = named(List.of(type)).filter(e -> e.getKey().startsWith(start)).flatMap(e -> e.getValue().stream()).distinct().limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The one object whose code is letters, or none, and this number; empty if there is none or several. */
+    Optional<EObject> numbered(EClass type, int number) {
+        List<EObject> found = known.entrySet().stream().filter(k -> type.isSuperTypeOf(k.getKey()))
+                .flatMap(k -> k.getValue().getOrDefault(By.CODE, Map.of()).entrySet().stream())
+                .filter(e -> e.getKey().matches("\\p{L}*0*" + number)).flatMap(e -> e.getValue().stream()).distinct().limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** An object, and which of its names was meant. */
+    record Near(EObject object, String called) {
+    }
+
+    /** What people might have meant: the object whose name or code differs least, if it differs little. */
+    Optional<Near> near(Collection<EClass> types, String called) {
         String wanted = normal(called);
+        int most = Math.max(1, wanted.length() / 4);
+        Near best = null;
+        int least = most + 1;
         // In the order of the alphabet, so that the same mistake always gets the same advice.
-        var candidates = new TreeSet<String>();
+        for (Map.Entry<String, EObject> candidate : (Iterable<Map.Entry<String, EObject>>) candidates(types)::iterator) {
+            String name = candidate.getKey();
+            int distance = name.startsWith(wanted) && wanted.length() > 3 || Alike.isMeant(wanted, name) ? 1 : Alike.distance(wanted, name, least);
+            if (distance < least) {
+                least = distance;
+                best = new Near(candidate.getValue(), spelled(candidate.getValue(), name));
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String spelled(EObject object, String normal) {
+        return object instanceof Named named && named.getCode() != null && normal(named.getCode()).equals(normal) ? named.getCode() : called(object);
+    }
+
+    private Stream<Map.Entry<String, EObject>> candidates(Collection<EClass> types) {
+        var candidates = new TreeMap<String, EObject>();
         known.forEach((c, names) -> {
             if (types.stream().anyMatch(t -> t.isSuperTypeOf(c))) {
                 for (By by : List.of(By.CODE, By.NAME)) {
-                    candidates.addAll(names.getOrDefault(by, Map.of()).keySet());
+                    names.getOrDefault(by, Map.of()).forEach((name, objects) -> candidates.putIfAbsent(name, objects.iterator().next()));
                 }
             }
         });
-        int most = Math.max(1, wanted.length() / 4);
-        String best = null;
-        int least = most + 1;
-        for (String candidate : candidates) {
-            int distance = candidate.startsWith(wanted) && wanted.length() > 3 ? 1 : distance(wanted, candidate, least);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return Optional.ofNullable(best).map(spellings::get);
+        return candidates.entrySet().stream();
+    }
+
+    private Stream<Map.Entry<String, Set<EObject>>> named(Collection<EClass> types) {
+        return known.entrySet().stream().filter(k -> types.stream().anyMatch(t -> t.isSuperTypeOf(k.getKey())))
+                .flatMap(k -> k.getValue().getOrDefault(By.NAME, Map.of()).entrySet().stream());
+    }
+
+    /** What an object is called when people are asked about it: its name. */
+    static String called(EObject object) {
+        return object instanceof Named named ? Objects.toString(named.getName(), code(named)) : composed(object).orElse("");
     }
 
     private void put(EObject object, By by, String called) {
         if (called != null && !called.isBlank()) {
             known.computeIfAbsent(object.eClass(), c -> new EnumMap<>(By.class)).computeIfAbsent(by, b -> new HashMap<>())
                     .computeIfAbsent(normal(called), n -> new LinkedHashSet<>()).add(object);
-            spellings.putIfAbsent(normal(called), called.strip());
         }
     }
 
     private static String normal(String called) {
         return called.strip().toLowerCase(Locale.US);
-    }
-
-    /** Levenshtein's distance, given up once it reaches {@code limit}. */
-    private static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
-        }
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
-            }
-            last = row;
-        }
-        return last[b.length()];
     }
 }

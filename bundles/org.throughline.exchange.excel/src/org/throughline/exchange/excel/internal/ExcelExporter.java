@@ -46,7 +46,7 @@ public final class ExcelExporter implements Exporter {
         try (var workbook = new XSSFWorkbook()) {
             Describer words = describer.in(plan);
             var writer = new WorkbookWriter(workbook, plan, new Headings(mapping, words::reworded), words);
-            int rows = mapping.sheets().stream().mapToInt(writer::write).sum();
+            int rows = mapping.written().stream().mapToInt(writer::write).sum();
             writer.finish();
             // In memory first: what POI meets on a full disk it tells nobody but its log.
             var bytes = new ByteArrayOutputStream();

@@ -44,7 +44,7 @@ public final class ExcelImporter implements Importer {
     public ImportResult read(Session session, ImportRequest request) throws ExchangeException {
         Profile profile = new Headings(Profile.find(request.profile(), catalog), describer.in(session.plan())::reworded).profile();
         List<Table> tables = WorkbookReader.read(request.source());
-        var filling = new Filling(session.plan(), profile, tables);
+        var filling = new Filling(session.plan(), profile, tables, request.answers());
         if (filling.layouts().isEmpty()) {
             throw new ExchangeException("No sheet of \"" + request.source() + "\" is one that is expected. It has: "
                     + String.join(", ", tables.stream().map(Table::title).toList()) + ". Expected is one of: "
@@ -80,6 +80,6 @@ public final class ExcelImporter implements Importer {
         }
         int read = filling.rows().size();
         return new ImportResult(request.source().toString(), format(), request.dryRun(), read, created, updated,
-                read - created - updated - dropped, 0, dropped, counts, filling.problems());
+                read - created - updated - dropped, 0, dropped, counts, filling.problems().all(), filling.problems().questions());
     }
 }

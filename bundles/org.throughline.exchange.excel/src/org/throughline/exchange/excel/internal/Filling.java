@@ -3,13 +3,12 @@ package org.throughline.exchange.excel.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.apache.poi.ss.util.CellAddress;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -18,6 +17,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Place;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.exchange.Answers;
 import org.throughline.model.plan.DistrictPlan;
 
 /**
@@ -27,24 +27,32 @@ import org.throughline.model.plan.DistrictPlan;
 final class Filling implements Runnable {
 
     private final Metamodel metamodel;
-    private final List<Diagnostic> problems = new ArrayList<>();
+    private final Problems problems;
     private final List<Layout> layouts;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<Layout, HashSet<List<String>>> seen = new HashMap<>();
-    private final List<String> titles;
-    private final Directory directory;
+    private final Map<Layout, Map<List<String>, Row>> seen = new IdentityHashMap<>();
     private final Writing writing;
     private final Places places;
     private final Keys keys;
+    private final Names names;
 
-    Filling(DistrictPlan plan, Profile profile, List<Table> tables) {
+    private final Meanings meanings;
+    private final CrossTabs crossTabs;
+    private final MonthMarks monthMarks;
+
+    Filling(DistrictPlan plan, Profile profile, List<Table> tables, Answers answers) {
         metamodel = new Metamodel(plan.eClass());
-        titles = tables.stream().map(Table::title).toList();
-        directory = new Directory(plan);
-        writing = new Writing(directory, problems);
-        places = new Places(plan, directory, writing, problems);
-        keys = new Keys(directory, writing, problems);
-        layouts = layouts(profile, tables);
+        problems = new Problems(tables.stream().map(Table::title).toList(), answers);
+        var directory = new Directory(plan);
+        names = new Names(directory, problems);
+        writing = new Writing(directory, names, problems);
+        places = new Places(plan, directory, names);
+        keys = new Keys(directory, names, problems);
+        meanings = new Meanings(profile, writing, problems);
+        crossTabs = new CrossTabs(metamodel, names, problems);
+        monthMarks = new MonthMarks(problems);
+        layouts = layouts(profile, tables).stream().map(l -> l.mapping().crossTab() != null ? l
+                : OwnColumns.known(l, OwnColumns.of(plan, metamodel.type(l.mapping().type())), problems)).toList();
     }
 
     /** The sheets that were recognized. */
@@ -57,14 +65,9 @@ final class Filling implements Runnable {
         return rows;
     }
 
-    /** Everything a person should know, in the order of the file. */
-    List<Diagnostic> problems() {
-        return problems.stream().sorted(Comparator.comparingInt(this::sheet).thenComparing(d -> d.place().cell().map(CellAddress::new)
-                .orElse(new CellAddress(0, 0)))).toList();
-    }
-
-    private int sheet(Diagnostic problem) {
-        return problem.place().sheet().map(titles::indexOf).orElse(-1);
+    /** What a person should know and decide. */
+    Problems problems() {
+        return problems;
     }
 
     @Override
@@ -79,16 +82,26 @@ final class Filling implements Runnable {
         });
         rows.stream().filter(r -> r.object != null).forEach(row -> {
             writing.references(row);
-            if (row.layout.mapping().crossTab() != null) {
-                new CrossTabs(metamodel, directory, writing, problems).fill(row);
-            }
+            across(row);
         });
+        layouts.forEach(layout -> meanings.read(layout, rows));
+    }
+
+    private void across(Row row) {
+        Profile.CrossTab tab = row.layout.mapping().crossTab();
+        if (tab != null && tab.months() != null) {
+            monthMarks.fill(row);
+        } else if (tab != null) {
+            crossTabs.fill(row);
+        }
     }
 
     private List<Layout> layouts(Profile profile, List<Table> tables) {
         var found = new ArrayList<Layout>();
+        List<Layout.Known> known = profile.sheets().stream().map(Layout.Known::of).toList();
         for (Table table : tables) {
-            Optional<Layout> best = profile.sheets().stream().map(m -> Layout.of(table, m)).flatMap(Optional::stream)
+            var heads = Heads.of(table);
+            Optional<Layout> best = known.stream().map(k -> Layout.of(heads, k)).flatMap(Optional::stream)
                     .max(Comparator.comparingDouble(Layout::score));
             if (best.isPresent()) {
                 found.add(best.get());
@@ -104,16 +117,17 @@ final class Filling implements Runnable {
 
     private void readRows(Layout layout) {
         if (layout.mapping().crossTab() == null) {
-            layout.others().forEach(cell -> problems.add(Diagnostic.of(Severity.INFO, "excel.column-not-known",
-                    "The column \"" + cell.text() + "\" is not known and was not read.").at(cell.place()).about(cell.text())));
+            OwnColumns.ask(layout, problems);
         }
         for (Table.Row tableRow : layout.rows()) {
-            var row = new Row(layout, tableRow);
-            if (row.hasKey()) {
+            var row = new Row(layout, tableRow, problems.answers());
+            if (row.hasKey() && Totals.is(row)) {
+                problems.add(Totals.said(row, rows.stream().filter(r -> r.layout == layout).toList()));
+            } else if (row.hasKey()) {
                 rows.add(row);
                 if (tableRow.hidden()) {
                     problems.add(Diagnostic.of(Severity.INFO, "excel.hidden-row", "Row " + (row.index + 1)
-                            + " is hidden in the workbook. It was read like the others.").at(Place.sheet(layout.table().title())));
+                            + " is hidden in the workbook. It was read like the others.").at(row.place(row.keyColumn())));
                 }
             } else if (!row.cells.isEmpty()) {
                 Cell first = row.cells.values().iterator().next();
@@ -130,7 +144,7 @@ final class Filling implements Runnable {
 
     private void findOrMake(Row row) {
         EClass type = metamodel.type(row.layout.mapping().type());
-        if (isRepeated(row)) {
+        if (row.leftOut || isRepeated(row) || isDuplicate(row)) {
             return;
         }
         Optional<EList<EObject>> list = places.list(row);
@@ -138,13 +152,14 @@ final class Filling implements Runnable {
         if (list.isEmpty() || wanted.isEmpty()) {
             return;
         }
-        Optional<EObject> found = row.layout.mapping().matchAll() ? keys.findByAll(list.get(), wanted.get()) : keys.findByFirst(row, type);
+        Optional<EObject> found = row.layout.mapping().matchAll() ? keys.findByAll(list.get(), wanted.get())
+                : keys.findByFirst(row, type).filter(o -> !row.besidesAnother || Keys.isExactly(o, row));
         if (found.isPresent()) {
             row.object = found.get();
             move(row, list.get());
         } else if (row.layout.mapping().onlyExisting()) {
             row.layout.mapping().match().stream().flatMap(k -> row.cell(k).stream()).findFirst().ifPresent(cell ->
-                problems.add(writing.unknown(cell, cell.text(), List.of(type))));
+                names.unknown(cell, cell.text(), List.of(type)));
         } else {
             row.object = EcoreUtil.create(type);
             row.created = true;
@@ -165,19 +180,29 @@ final class Filling implements Runnable {
         }
     }
 
-        private boolean isRepeated(Row row) {
-        Stream<String> around = row.layout.mapping().within().stream().map(s -> row.cell(s.header()).map(Cell::text).orElse(""));
-        Stream<String> own = row.layout.mapping().matchAll()
-                ? row.layout.mapping().match().stream().map(k -> row.cell(k).map(Cell::text).orElse(""))
-                : row.layout.mapping().match().stream().flatMap(k -> row.cell(k).stream()).limit(1).map(Cell::text);
+    private boolean isDuplicate(Row row) {
+        Optional<Row> other = Duplicates.of(row, rows);
+        other.ifPresent(o -> Duplicates.ask(row, o, problems));
+        return other.isPresent();
+    }
+
+    /** Whether the same key stood in the sheet before. Under another name it may be something else that was numbered wrong. */
+    private boolean isRepeated(Row row) {
+        Profile.Sheet mapping = row.layout.mapping();
+        Stream<String> around = mapping.within().stream().map(s -> row.cell(s.header()).map(Cell::text).orElse(""));
+        Stream<String> own = mapping.matchAll() ? mapping.match().stream().map(k -> row.cell(k).map(Cell::text).orElse(""))
+                : mapping.match().stream().flatMap(k -> row.cell(k).stream()).limit(1).map(Cell::text);
         List<String> key = Stream.concat(around, own).toList();
-        if (seen.computeIfAbsent(row.layout, l -> new HashSet<>()).add(key.stream().map(Profile::normal).toList())) {
+        Row first = seen.computeIfAbsent(row.layout, l -> new HashMap<>()).putIfAbsent(key.stream().map(Profile::normal).toList(), row);
+        if (first == null) {
             return false;
         }
+        row.besidesAnother = !mapping.onlyExisting() && !mapping.matchAll() && mapping.match().stream()
+                .anyMatch(k -> first.cell(k).isPresent() && row.cell(k).isPresent() && !Profile.same(first.cell(k).get().text(), row.cell(k).get().text()));
         Cell cell = row.cells.values().stream().min(Comparator.comparingInt(Cell::column)).orElseThrow();
         problems.add(Diagnostic.of(Severity.ERROR, "excel.repeated-key", "\"" + String.join(", ", key)
-                + "\" stands in this sheet twice. The second row was left out; give it a key of its own.")
-                .at(cell.place()).about(cell.text()));
-        return true;
+                + "\" stands in this sheet twice" + (row.besidesAnother ? ", under two names. Both were kept; give one of them a key of its own."
+                        : ". The second row was left out; give it a key of its own.")).at(cell.place()).about(cell.text()));
+        return !row.besidesAnother;
     }
 }

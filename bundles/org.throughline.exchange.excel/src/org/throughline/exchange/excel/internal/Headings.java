@@ -49,11 +49,11 @@ final class Headings {
 
     private Profile.Sheet sheet(Profile.Sheet s) {
         return new Profile.Sheet(s.sheet(), with(s.aliases(), title(s)), s.type(), s.container(), s.within(), s.match(), s.matchAll(),
-                s.onlyExisting(), s.columns().stream().map(c -> column(s, c)).toList(), s.crossTab());
+                s.onlyExisting(), s.onlyRead(), s.columns().stream().map(c -> column(s, c)).toList(), s.crossTab());
     }
 
     private Profile.Column column(Profile.Sheet s, Profile.Column c) {
-        return new Profile.Column(c.header(), with(c.aliases(), header(s, c)), c.to(), c.by(), c.values(), c.readBack(), c.shares());
+        return new Profile.Column(c.header(), with(c.aliases(), header(s, c)), c.to(), c.by(), c.values(), c.readBack(), c.shares(), c.links(), c.extra());
     }
 
     private static List<String> with(List<String> aliases, String another) {

@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.exchange.Answers;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.IdentityPackage;
 
@@ -25,14 +26,14 @@ final class Keys {
     private static final String EXTERNAL_IDS = IdentityPackage.Literals.IDENTIFIED__EXTERNAL_IDS.getName();
 
     private final Directory directory;
-    private final Writing writing;
-    private final List<Diagnostic> problems;
+    private final Names names;
+    private final Problems problems;
     /** What a key's cell means; whatever is wrong with it is said when the row is written. */
-    private final Values values = new Values(nothing -> { });
+    private final Values values = new Values(new Problems(List.of(), Answers.NONE));
 
-    Keys(Directory directory, Writing writing, List<Diagnostic> problems) {
+    Keys(Directory directory, Names names, Problems problems) {
         this.directory = directory;
-        this.writing = writing;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -45,7 +46,7 @@ final class Keys {
         for (String header : row.layout.mapping().match()) {
             Optional<Cell> cell = row.cell(header);
             if (cell.isPresent()) {
-                Collection<EObject> found = directory.find(type, cell.get().text());
+                Collection<EObject> found = narrowed(directory.find(type, cell.get().text()), row);
                 if (found.size() > 1) {
                     problems.add(Diagnostic.of(Severity.WARNING, "excel.ambiguous", "Several are called \""
                             + cell.get().text() + "\". The first was taken.").at(cell.get().place()).about(cell.get().text()));
@@ -57,6 +58,21 @@ final class Keys {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of several that are called so, the one that answers the other columns of the key as well. */
+    private static Collection<EObject> narrowed(Collection<EObject> found, Row row) {
+        if (found.size() < 2) {
+            return found;
+        }
+        List<EObject> exact = found.stream().filter(o -> isExactly(o, row)).toList();
+        return exact.size() == 1 ? exact : found;
+    }
+
+    /** Whether an object answers every column of the key that is filled. */
+    static boolean isExactly(EObject object, Row row) {
+        return row.layout.mapping().columns().stream().filter(c -> row.layout.mapping().match().contains(c.header()) && !c.to().isEmpty() && row.cells.containsKey(c))
+                .allMatch(c -> Profile.same(Objects.toString(object.eGet(Metamodel.feature(object.eClass(), c.to().get(0))), ""), row.cells.get(c).text()));
     }
 
     /** By all columns of the key together, among the objects of a list; an empty cell matches what is not set. */
@@ -77,12 +93,12 @@ final class Keys {
                 } else if (feature instanceof EAttribute attribute) {
                     wanted.put(feature, values.read(cell, cell.text(), true, attribute, column.values()).value());
                 } else {
-                    Collection<EObject> found = directory.find(((EReference) feature).getEReferenceType(), cell.text());
-                    if (found.size() != 1) {
-                        problems.add(writing.unknown(cell, cell.text(), List.of(((EReference) feature).getEReferenceType())));
+                    Optional<EObject> found = names.one(((EReference) feature).getEReferenceType(), cell, cell.text());
+                    if (found.isEmpty()) {
+                        names.unknown(cell, cell.text(), List.of(((EReference) feature).getEReferenceType()));
                         return Optional.empty();
                     }
-                    wanted.put(feature, found.iterator().next());
+                    wanted.put(feature, found.get());
                 }
             }
         }

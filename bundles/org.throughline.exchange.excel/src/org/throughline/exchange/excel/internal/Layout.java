@@ -5,26 +5,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where things stand in a sheet: which row holds the headers, and which column stands for what.
  *
  * @param table the sheet as it was read
  * @param mapping what the sheet stands for
- * @param header the position of the header row among the table's rows
+ * @param header the position of the header row, or of the lower of two, among the table's rows
  * @param columns what each column stands for
- * @param others the cells of the header row that the mapping does not know
+ * @param others the cells of the header row that the mapping does not know; under a header of two rows with both texts
+ * @param titled whether the sheet has a title of the mapping
  */
-record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profile.Column> columns, List<Cell> others) {
+record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profile.Column> columns, List<Cell> others, boolean titled) {
 
-    /** Titles and notes above the headers take a few rows, not more. */
-    private static final int LOOK_AT = 20;
+    /**
+     * A mapping with everything that it and its columns are called, in the form in which names are compared.
+     *
+     * @param mapping the mapping
+     * @param titles the titles of its sheet
+     * @param columns its columns by each of their headers
+     */
+    record Known(Profile.Sheet mapping, Set<String> titles, Map<String, List<Profile.Column>> columns) {
+
+        static Known of(Profile.Sheet mapping) {
+            var columns = new HashMap<String, List<Profile.Column>>();
+            mapping.columns().forEach(column -> Stream.concat(Stream.of(column.header()), column.aliases().stream()).map(Profile::normal).distinct()
+                    .forEach(name -> columns.computeIfAbsent(name, n -> new ArrayList<>()).add(column)));
+            return new Known(mapping, Stream.concat(Stream.of(mapping.sheet()), mapping.aliases().stream()).map(Profile::normal)
+                    .collect(Collectors.toSet()), columns);
+        }
+    }
 
     /** The best layout of a sheet under a mapping; empty if no row looks like its headers. */
-    static Optional<Layout> of(Table table, Profile.Sheet mapping) {
+    static Optional<Layout> of(Heads heads, Known known) {
+        boolean titled = known.titles().contains(Profile.normal(heads.table().title()));
         Layout best = null;
-        for (int i = 0; i < Math.min(LOOK_AT, table.rows().size()); i++) {
-            Layout layout = at(table, mapping, i);
+        for (Heads.Row row : heads.rows()) {
+            Layout layout = at(heads.table(), known, row, titled);
             if (layout.fits() && (best == null || layout.columns.size() > best.columns.size())) {
                 best = layout;
             }
@@ -34,8 +54,6 @@ record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profi
 
     /** How well the sheet answers the mapping: more than 1 where it has the mapping's title, else the share of columns. */
     double score() {
-        boolean titled = Profile.same(mapping.sheet(), table.title())
-                || mapping.aliases().stream().anyMatch(a -> Profile.same(a, table.title()));
         double share = (double) columns.size() / mapping.columns().size();
         return titled ? 1 + share : share;
     }
@@ -49,28 +67,28 @@ record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profi
         // Where all have to match, a column that is missing is one that nobody has filled; the first one has to be there.
         boolean hasKey = mapping.match().stream().limit(mapping.matchAll() ? 1 : mapping.match().size()).anyMatch(this::has);
         boolean hasPlace = mapping.within().stream().allMatch(s -> has(s.header()));
-        boolean titled = score() > 1;
         // The columns of a cross table are named after objects; only the key and the title can be known.
         boolean enough = columns.size() >= 2 || mapping.columns().size() < 2 || titled && mapping.crossTab() != null && !others.isEmpty();
-        return hasKey && hasPlace && enough && (titled || score() >= 0.5);
+        return hasKey && hasPlace && enough && (titled || score() >= 0.5)
+                && (mapping.crossTab() == null || mapping.crossTab().months() == null || MonthMarks.areMonths(others));
     }
 
     private boolean has(String header) {
         return columns.values().stream().anyMatch(c -> c.header().equals(header));
     }
 
-    private static Layout at(Table table, Profile.Sheet mapping, int index) {
+    private static Layout at(Table table, Known known, Heads.Row row, boolean titled) {
         var columns = new HashMap<Integer, Profile.Column>();
         var others = new ArrayList<Cell>();
-        for (Cell cell : table.rows().get(index).cells().values()) {
-            Optional<Profile.Column> column = mapping.columns().stream().filter(c -> c.isCalled(cell.text()))
+        for (Heads.Head head : row.heads()) {
+            Optional<Profile.Column> column = head.names().stream().flatMap(name -> known.columns().getOrDefault(name, List.of()).stream())
                     .filter(c -> !columns.containsValue(c)).findFirst();
             if (column.isPresent()) {
-                columns.put(cell.column(), column.get());
+                columns.put(head.cell().column(), column.get());
             } else {
-                others.add(cell);
+                others.add(head.cell());
             }
         }
-        return new Layout(table, mapping, index, columns, others);
+        return new Layout(table, known.mapping(), row.index(), columns, others, titled);
     }
 }

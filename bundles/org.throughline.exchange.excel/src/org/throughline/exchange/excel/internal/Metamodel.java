@@ -17,6 +17,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /** The classes that a plan can hold, and paths such as {@code audience.roles} in their objects. */
 final class Metamodel {
 
+    private static final String MEANING = "https://throughline.org/model/meaning";
+
     private final Map<String, EClass> classes = new HashMap<>();
 
     Metamodel(EClass root) {
@@ -44,6 +46,16 @@ final class Metamodel {
             at = ((EReference) step(at, steps[i])).getEReferenceType();
         }
         return step(at, steps[steps.length - 1]);
+    }
+
+    /** Whether a feature holds months of the year. */
+    static boolean isMonth(EStructuralFeature feature) {
+        return "month".equals(EcoreUtil.getAnnotation(feature, MEANING, "values"));
+    }
+
+    /** Whether a feature holds a percentage. */
+    static boolean isPercent(EStructuralFeature feature) {
+        return "Percent".equals(feature.getEType().getName());
     }
 
     /** The object before the end of a path; contained objects on the way are made where {@code make} says so. */

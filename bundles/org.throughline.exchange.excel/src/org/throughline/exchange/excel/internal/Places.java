@@ -8,7 +8,6 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.model.plan.DistrictPlan;
 
 /** Where the objects of a sheet lie: in a list of the plan, or in lists of objects that the row names. */
@@ -16,14 +15,12 @@ final class Places {
 
     private final DistrictPlan plan;
     private final Directory directory;
-    private final Writing writing;
-    private final List<Diagnostic> problems;
+    private final Names names;
 
-    Places(DistrictPlan plan, Directory directory, Writing writing, List<Diagnostic> problems) {
+    Places(DistrictPlan plan, Directory directory, Names names) {
         this.plan = plan;
         this.directory = directory;
-        this.writing = writing;
-        this.problems = problems;
+        this.names = names;
     }
 
     /** The list that a row's object belongs to; empty, and said, where an object on the way is not known. */
@@ -34,7 +31,7 @@ final class Places {
             Optional<EObject> next = find(at, step, cell);
             if (next.isEmpty()) {
                 var list = (EReference) Metamodel.feature(at.eClass(), step.list());
-                problems.add(writing.unknown(cell, cell.text(), List.of(named(list.getEReferenceType(), step))));
+                names.unknown(cell, cell.text(), List.of(named(list.getEReferenceType(), step)));
                 return Optional.empty();
             }
             at = next.get();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.throughline.api.content.ContentCatalog;
 import org.throughline.api.content.ContentItem;
@@ -28,6 +29,8 @@ import com.google.gson.JsonParseException;
  */
 record Profile(String key, String name, List<Sheet> sheets) {
 
+    /** What does not matter when names are compared. */
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}%*]");
     /** The profile that is used where none is named. */
     static final String DEFAULT = "district";
 
@@ -42,11 +45,12 @@ record Profile(String key, String name, List<Sheet> sheets) {
      * @param match the headers by which a row finds its object: the first that is filled, or all of them
      * @param matchAll whether all have to match; an empty cell matches what is not set
      * @param onlyExisting whether rows never make an object
+     * @param onlyRead whether the sheet is read where somebody has it, and never written
      * @param columns the columns, in order
      * @param crossTab columns that stand for objects, one each; {@code null} if there are none
      */
     record Sheet(String sheet, List<String> aliases, String type, String container, List<Step> within, List<String> match,
-            boolean matchAll, boolean onlyExisting, List<Column> columns, CrossTab crossTab) {
+            boolean matchAll, boolean onlyExisting, boolean onlyRead, List<Column> columns, CrossTab crossTab) {
 
         Sheet {
             aliases = aliases == null ? List.of() : aliases;
@@ -79,9 +83,16 @@ record Profile(String key, String name, List<Sheet> sheets) {
      * @param values what words in cells mean, in lower case
      * @param readBack a feature that is only written, to help the reader, and not read
      * @param shares how a cell such as "T2A 60%; GF 40%" stands for a list of parts; {@code null} if it does not
+     * @param links how a cell such as "5:3 1:2" stands for links; {@code null} if it does not
+     * @param extra whether it is a field of the district's own, which has no feature
      */
     record Column(String header, List<String> aliases, List<String> to, String by, Map<String, String> values,
-            String readBack, Shares shares) {
+            String readBack, Shares shares, Links links, boolean extra) {
+
+        /** A column that is a field of the district's own. */
+        static Column extra(String header) {
+            return new Column(header, null, null, null, null, null, null, null, true);
+        }
 
         Column {
             aliases = aliases == null ? List.of() : aliases;
@@ -105,6 +116,16 @@ record Profile(String key, String name, List<Sheet> sheets) {
     }
 
     /**
+     * Links in one cell: each token names an object and, after a colon, what the link's attribute holds.
+     *
+     * @param refers the link's reference to the object
+     * @param value the link's attribute
+     * @param values what the words after the colon mean
+     */
+    record Links(String refers, String value, Map<String, String> values) {
+    }
+
+    /**
      * Columns that stand for objects: the cell says how the row's object is linked to the column's.
      *
      * @param of the class of the columns' objects; their codes or names are the headers
@@ -113,8 +134,14 @@ record Profile(String key, String name, List<Sheet> sheets) {
      * @param value the link's attribute that the cell holds
      * @param values what the cell's words mean
      * @param none what stands for "no link" beside an empty cell
+     * @param months where the columns are months and not objects: the feature that lists the months with a mark
      */
-    record CrossTab(String of, String list, String refers, String value, Map<String, String> values, List<String> none) {
+    record CrossTab(String of, String list, String refers, String value, Map<String, String> values, List<String> none, String months) {
+    }
+
+    /** The sheets that are written. */
+    List<Sheet> written() {
+        return sheets.stream().filter(s -> !s.onlyRead()).toList();
     }
 
     /** Whether two texts are the same but for case, spaces and punctuation. */
@@ -123,7 +150,7 @@ record Profile(String key, String name, List<Sheet> sheets) {
     }
 
     static String normal(String text) {
-        return text.toLowerCase(Locale.US).replaceAll("[^\\p{L}\\p{N}%*]", "");
+        return SIGNS.matcher(text.toLowerCase(Locale.US)).replaceAll("");
     }
 
     /**

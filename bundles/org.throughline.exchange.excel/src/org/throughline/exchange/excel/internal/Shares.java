@@ -19,19 +19,20 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
 
 /** A cell that lists who has what share, such as "T2A 60%; GF 40%" or "T2A", as parts of the row's object. */
 final class Shares {
 
     private static final Pattern SHARE = Pattern.compile("(.*?)(?:\\s+(?:(\\d+(?:\\.\\d+)?)\\s*%|\\$?\\s*(\\d[\\d,]*(?:\\.\\d+)?)))?");
 
-    private final Directory directory;
-    private final Writing writing;
-    private final List<Diagnostic> problems;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    Shares(Directory directory, Writing writing, List<Diagnostic> problems) {
-        this.directory = directory;
-        this.writing = writing;
+    private final Names names;
+    private final Problems problems;
+
+    Shares(Names names, Problems problems) {
+        this.names = names;
         this.problems = problems;
     }
 
@@ -45,12 +46,20 @@ final class Shares {
         Profile.Shares shares = column.shares();
         var wanted = new ArrayList<Share>();
         for (String token : cell.text().split("\\s*[;/]\\s*")) {
-            Optional<Share> share = read(token, column, list.getEReferenceType(), shares);
-            if (share.isEmpty()) {
-                problems.add(writing.unknown(cell, token, List.of(target(list.getEReferenceType(), shares))));
-                return;
+            if (!Writing.meant(column, token).isEmpty() && !names.isNothing(token)) {
+                Optional<Share> share = read(token, column, cell, target(list.getEReferenceType(), shares));
+                if (share.isEmpty()) {
+                    names.unknown(cell, token, List.of(target(list.getEReferenceType(), shares)));
+                    return;
+                }
+                wanted.add(share.get());
             }
-            wanted.add(share.get());
+        }
+        BigDecimal sum = wanted.stream().flatMap(s -> s.percent().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(WHOLE) > 0) {
+            problems.add(Diagnostic.of(Severity.ERROR, "excel.shares", "The shares in \"" + cell.text() + "\" add up to " + sum.toPlainString()
+                    + " percent. They were left out; correct one of them.").at(cell.place()).about(cell.text()));
+            return;
         }
         write(row, column, list, wanted);
     }
@@ -66,20 +75,14 @@ final class Shares {
         }).filter(t -> !t.isBlank()).collect(Collectors.joining("; "));
     }
 
-    private Optional<Share> read(String token, Profile.Column column, EClass part, Profile.Shares shares) {
-        Optional<EObject> whole = find(token, column, part, shares);
+    private Optional<Share> read(String token, Profile.Column column, Cell cell, EClass target) {
+        Optional<EObject> whole = names.one(target, cell, Writing.meant(column, token));
         if (whole.isPresent()) {
             return whole.map(o -> new Share(o, Optional.empty(), Optional.empty()));
         }
         Matcher m = SHARE.matcher(token.strip());
-        return m.matches() ? find(m.group(1), column, part, shares).map(o -> new Share(o, number(m.group(2)), number(m.group(3))))
-                : Optional.empty();
-    }
-
-    private Optional<EObject> find(String called, Profile.Column column, EClass part, Profile.Shares shares) {
-        String meant = column.values().getOrDefault(called.strip().toLowerCase(java.util.Locale.US), called.strip());
-        Collection<EObject> found = directory.find(target(part, shares), meant);
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+        return m.matches() ? names.one(target, cell, Writing.meant(column, m.group(1)))
+                .map(o -> new Share(o, number(m.group(2)), number(m.group(3)))) : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")

@@ -17,7 +17,8 @@ record Table(String title, List<Row> rows) {
      * @param index counted from 0
      * @param hidden whether the row is hidden
      * @param cells the cells that are not empty, by column
+     * @param spread the same, and each cell that is merged over several columns under each of them
      */
-    record Row(int index, boolean hidden, Map<Integer, Cell> cells) {
+    record Row(int index, boolean hidden, Map<Integer, Cell> cells, Map<Integer, Cell> spread) {
     }
 }

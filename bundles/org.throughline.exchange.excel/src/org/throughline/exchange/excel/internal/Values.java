@@ -2,10 +2,12 @@ package org.throughline.exchange.excel.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +24,13 @@ final class Values {
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\$?\\s*(-?[\\d,]*\\.?\\d+)\\s*([KkMm]?)\\s*(%|hrs?\\.?|hours?|min\\.?|minutes?|FTE)?");
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*[-\u2013/]\\s*(\\d\\d|\\d{4})");
     private static final Pattern RANGE = Pattern.compile("\\d+\\s*[-\u2013]\\s*\\d+");
 
-    private final Consumer<Diagnostic> problems;
+    private final Problems problems;
 
     /** Tells {@code problems} of what could not be read, and of what was read with some leeway. */
-    Values(Consumer<Diagnostic> problems) {
+    Values(Problems problems) {
         this.problems = problems;
     }
 
@@ -55,7 +58,7 @@ final class Values {
             return number(cell, text, whole, attribute.getEAttributeType().getName().equals("Percent"));
         }
         if (type == Integer.class) {
-            return integer(cell, text, whole);
+            return Metamodel.isMonth(attribute) ? month(cell, text) : integer(cell, text, whole);
         }
         if (type == LocalDate.class) {
             return day(cell, text);
@@ -89,13 +92,39 @@ final class Values {
             default -> number;
         };
         if (!m.group(2).isEmpty() || m.group(3) != null || text.contains("$")) {
-            problems.accept(Diagnostic.of(Severity.INFO, "excel.read-as", "\"" + text + "\" was read as "
-                    + plain(number).toPlainString() + ".").at(cell.place()).about(cell.text()));
+            readAs(cell, text, plain(number).toPlainString());
         }
         return Read.of(plain(number));
     }
 
+    /** Says that a number below 1 stands among percentages. */
+    void shareAmongPercents(Cell cell) {
+        String percent = plain(((BigDecimal) cell.value()).movePointRight(2)).toPlainString();
+        problems.ask(Diagnostic.of(Severity.ERROR, "excel.share", "\"" + cell.text() + "\" stands in a column of percentages such as 88. It was left out; write "
+                + percent + " if that is meant.").at(cell.place()).about(cell.text()), cell.key(), Optional.of(percent));
+    }
+
+    private Read month(Cell cell, String text) {
+        if (text.matches("0?[1-9]|1[0-2]")) {
+            return Read.of(Integer.valueOf(text));
+        }
+        return month(text).<Read>map(m -> Read.of(m.getValue())).orElseGet(() -> not(cell, "excel.month", "\"" + text
+                + "\" is not a month. Write months as numbers, such as 9; 10; 11."));
+    }
+
+    /** The month that a text begins with, by its English name or the first three letters of it. */
+    static Optional<Month> month(String text) {
+        String word = text.strip().split("[^\\p{L}]", 2)[0].toLowerCase(Locale.US);
+        return word.length() < 3 ? Optional.empty() : Arrays.stream(Month.values())
+                .filter(m -> m.name().toLowerCase(Locale.US).startsWith(word)).findFirst();
+    }
+
     private Read integer(Cell cell, String text, boolean whole) {
+        Matcher year = SCHOOL_YEAR.matcher(text);
+        if (year.matches() && (Integer.parseInt(year.group(1)) + 1) % 100 == Integer.parseInt(year.group(2)) % 100) {
+            readAs(cell, text, year.group(1));
+            return Read.of(Integer.valueOf(year.group(1)));
+        }
         Read read = number(cell, text, whole, false);
         if (!read.understood()) {
             return read;
@@ -133,10 +162,20 @@ final class Values {
 
     private Read grades(Cell cell, String text) {
         if (cell.value() instanceof LocalDate day) {
-            return not(cell, "excel.grades-date", "Excel turned the grades into a date. Format the cell as text and write \""
-                    + day.getMonthValue() + "-" + day.getDayOfMonth() + "\" again.");
+            String grades = day.getMonthValue() + "-" + day.getDayOfMonth();
+            problems.ask(Diagnostic.of(Severity.ERROR, "excel.grades-date", "Excel turned the grades into a date. Format the cell as text and write \""
+                    + grades + "\" again.").at(cell.place()).about(cell.text()), cell.key(), Optional.of(grades));
+            return Read.NOT;
         }
-        return Read.of(text.replace('\u2013', '-').replaceAll("(?i)\\s+to\\s+", "-").replaceAll("\\s*-\\s*", "-"));
+        String grades = text.replace('\u2013', '-').replaceAll("(?i)\\s+to\\s+", "-").replaceAll("\\s*-\\s*", "-");
+        if (!grades.equals(text)) {
+            readAs(cell, text, grades);
+        }
+        return Read.of(grades);
+    }
+
+    private void readAs(Cell cell, String text, String meant) {
+        problems.add(Diagnostic.of(Severity.INFO, "excel.read-as", "\"" + text + "\" was read as " + meant + ".").at(cell.place()).about(cell.text()));
     }
 
     private Read choice(Cell cell, String text, EEnum choices) {
@@ -151,7 +190,7 @@ final class Values {
     }
 
     private Read not(Cell cell, String code, String message) {
-        problems.accept(Diagnostic.of(Severity.ERROR, code, message).at(cell.place()).about(cell.text()));
+        problems.add(Diagnostic.of(Severity.ERROR, code, message).at(cell.place()).about(cell.text()));
         return Read.NOT;
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,6 +21,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.throughline.api.exchange.ExchangeException;
 
@@ -27,6 +30,9 @@ final class WorkbookReader {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /** Nobody reads a header across more columns than this. */
+    private static final int MOST_COLUMNS = 1000;
 
     private WorkbookReader() {
     }
@@ -114,20 +120,40 @@ final class WorkbookReader {
 
     private static Table table(org.apache.poi.ss.usermodel.Sheet sheet) {
         var rows = new ArrayList<Table.Row>();
+        Map<Integer, List<CellRangeAddress>> merged = sheet.getMergedRegions().stream().filter(m -> m.getLastColumn() > m.getFirstColumn())
+                .collect(Collectors.groupingBy(CellRangeAddress::getFirstRow));
         for (org.apache.poi.ss.usermodel.Row row : sheet) {
             var cells = new TreeMap<Integer, Cell>();
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 Object value = value(cell);
                 if (value != null) {
-                    boolean percent = value instanceof BigDecimal && cell.getCellStyle().getDataFormatString().contains("%");
-                    cells.put(cell.getColumnIndex(), new Cell(sheet.getSheetName(), row.getRowNum(), cell.getColumnIndex(), value, percent));
+                    cells.put(cell.getColumnIndex(), cell(cell, value));
                 }
             }
             if (!cells.isEmpty()) {
-                rows.add(new Table.Row(row.getRowNum(), row.getZeroHeight(), cells));
+                rows.add(new Table.Row(row.getRowNum(), row.getZeroHeight(), cells, spread(cells, merged.getOrDefault(row.getRowNum(), List.of()))));
             }
         }
         return new Table(sheet.getSheetName(), rows);
+    }
+
+    private static Map<Integer, Cell> spread(Map<Integer, Cell> cells, List<CellRangeAddress> merged) {
+        if (merged.isEmpty()) {
+            return cells;
+        }
+        var spread = new TreeMap<>(cells);
+        merged.stream().filter(m -> cells.containsKey(m.getFirstColumn()) && m.getLastColumn() < MOST_COLUMNS).forEach(m -> {
+            for (int column = m.getFirstColumn(); column <= m.getLastColumn(); column++) {
+                spread.put(column, cells.get(m.getFirstColumn()));
+            }
+        });
+        return spread;
+    }
+
+    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell, Object value) {
+        boolean percent = value instanceof BigDecimal && cell.getCellStyle().getDataFormatString().contains("%");
+        return new Cell(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex(), value, percent,
+                cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "", Colors.of(cell.getCellStyle()));
     }
 
     /** The value of a cell; {@code null} for an empty one, inside this class only. */

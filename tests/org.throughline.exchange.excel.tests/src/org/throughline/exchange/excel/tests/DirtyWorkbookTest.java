@@ -75,9 +75,21 @@ class DirtyWorkbookTest {
     }
 
     @Test
-    void the_same_code_twice_is_said_and_only_the_first_counts() throws Exception {
+    void the_same_code_under_two_names_is_said_and_both_are_kept() throws Exception {
+        Object[][] rows = {{"Code", "Name"}, {"N", "North"}, {"N", "Other"}};
+        ImportResult result = read(book -> Books.sheet(book, "Schools", rows));
+
+        assertEquals(List.of("excel.repeated-key"), codes(result));
+        assertEquals(List.of("North", "Other"), session.plan().getDistrict().getSchools().stream().map(s -> s.getName()).toList());
+        ImportResult again = read(book -> Books.sheet(book, "Schools", rows));
+        assertEquals(0, again.created() + again.updated() + again.dropped());
+        assertEquals(2, again.unchanged());
+    }
+
+    @Test
+    void the_same_row_twice_is_said_and_only_the_first_counts() throws Exception {
         ImportResult result = read(book -> Books.sheet(book, "Schools", new Object[][] {
-            {"Code", "Name"}, {"N", "North"}, {"N", "Other"}}));
+            {"Code", "Name"}, {"N", "North"}, {"N", "North"}}));
 
         assertEquals(List.of("excel.repeated-key"), codes(result));
         assertEquals(List.of("North"), session.plan().getDistrict().getSchools().stream().map(s -> s.getName()).toList());

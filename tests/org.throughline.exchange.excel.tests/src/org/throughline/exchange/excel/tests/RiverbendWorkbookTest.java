@@ -106,7 +106,7 @@ class RiverbendWorkbookTest {
         try (Session session = plans.create("Riverbend", "aspen2018")) {
             byte[] before = bytes(session);
 
-            ImportResult dry = importer.read(session, new ImportRequest(WORKBOOK, Optional.empty(), true));
+            ImportResult dry = importer.read(session, ImportRequest.of(WORKBOOK).dry());
 
             assertArrayEquals(before, bytes(session));
             ImportResult real = importer.read(session, ImportRequest.of(WORKBOOK));

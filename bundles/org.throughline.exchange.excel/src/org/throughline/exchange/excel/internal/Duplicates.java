@@ -1,0 +1,52 @@
+package org.throughline.exchange.excel.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.exchange.Answers;
+
+/** Rows without a code that are probably another row, under a name of their own. */
+final class Duplicates {
+
+    /** In how many columns beside the key two rows have to agree. */
+    private static final int AGREE = 2;
+
+    private Duplicates() {
+    }
+
+    /** The row that a row without a code probably repeats, where the other rows have codes. */
+    static Optional<Row> of(Row row, List<Row> rows) {
+        Set<Profile.Column> columns = row.cells.keySet();
+        String code = row.layout.mapping().match().getFirst();
+        boolean comparable = !row.ofItsOwn && !row.layout.mapping().matchAll() && row.layout.mapping().match().size() > 1 && row.cell(code).isEmpty();
+        return !comparable ? Optional.empty() : rows.stream().filter(other -> other != row && other.layout == row.layout && other.cell(code).isPresent())
+                .filter(other -> isNamedAlike(row, other) && columns.stream().filter(c -> !isKey(row, c)).filter(c -> agree(row, other, c)).count() >= AGREE
+                        && columns.stream().filter(c -> !isKey(row, c)).allMatch(c -> agree(row, other, c))).findFirst();
+    }
+
+    /** Asks whether a row repeats another. */
+    static void ask(Row row, Row other, Problems problems) {
+        String name = row.layout.mapping().match().get(1);
+        String first = other.cell(row.layout.mapping().match().getFirst()).map(Cell::text).orElse("");
+        problems.ask(Diagnostic.of(Severity.WARNING, "excel.likely-duplicate", "\"" + row.cell(name).map(Cell::text).orElse("")
+                + "\" has no code and is probably " + first + " \"" + other.cell(name).map(Cell::text).orElse("") + "\" once more. It was left out; answer "
+                + Answers.NEW + " if it is something of its own.").at(row.place(row.keyColumn())).about(row.cell(name).map(Cell::text).orElse("")),
+                Cell.key(row.layout.table().title(), row.index, row.keyColumn()), Optional.of(Answers.LEAVE_OUT));
+    }
+
+    private static boolean isNamedAlike(Row row, Row other) {
+        String name = row.layout.mapping().match().get(1);
+        return row.cell(name).isPresent() && other.cell(name).isPresent() && Alike.isSimilar(row.cell(name).get().text(), other.cell(name).get().text());
+    }
+
+    private static boolean isKey(Row row, Profile.Column column) {
+        return row.layout.mapping().match().contains(column.header());
+    }
+
+    private static boolean agree(Row row, Row other, Profile.Column column) {
+        return other.cells.containsKey(column) && Profile.same(other.cells.get(column).text(), row.cells.get(column).text());
+    }
+}

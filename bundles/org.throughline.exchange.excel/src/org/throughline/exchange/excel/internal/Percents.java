@@ -1,0 +1,22 @@
+package org.throughline.exchange.excel.internal;
+
+import java.math.BigDecimal;
+
+/** Columns of percentages in which some cells hold 0.88 and others 88. */
+final class Percents {
+
+    private Percents() {
+    }
+
+    /** Whether a number may be a share of 1: between 0 and 1, and not formatted as a percentage. */
+    static boolean isShare(Cell cell, BigDecimal number) {
+        return !cell.percent() && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    /** Whether a column holds percentages such as 88. */
+    static boolean areWhole(Layout layout, Profile.Column column) {
+        int at = layout.columns().entrySet().stream().filter(e -> e.getValue() == column).findFirst().orElseThrow().getKey();
+        return layout.rows().stream().map(r -> r.cells().get(at))
+                .anyMatch(c -> c != null && !c.percent() && c.value() instanceof BigDecimal n && n.compareTo(BigDecimal.ONE) > 0);
+    }
+}

@@ -1,0 +1,72 @@
+package org.throughline.exchange.excel.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.poi.ss.util.CellAddress;
+import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.exchange.Answers;
+import org.throughline.api.exchange.OpenQuestion;
+
+/** What a person should know about a workbook, what only a person can decide, and what was decided. */
+final class Problems {
+
+    private final List<String> titles;
+    private final Answers answers;
+    private final List<Diagnostic> all = new ArrayList<>();
+    private final Map<String, OpenQuestion> questions = new LinkedHashMap<>();
+
+    /**
+     * @param titles the titles of the sheets, in order
+     * @param answers what was decided
+     */
+    Problems(List<String> titles, Answers answers) {
+        this.titles = titles;
+        this.answers = answers;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    /** Something to know. What is wrong with a cell can be answered by saying what should stand in it. */
+    void add(Diagnostic problem) {
+        all.add(problem);
+        if (problem.severity() == Severity.ERROR) {
+            problem.place().cell().ifPresent(cell -> question(problem.place().sheet().orElse("") + "!" + cell, problem.message(), Optional.empty()));
+        }
+    }
+
+    /** Something that only a person can decide. Said each time, asked once. */
+    void ask(Diagnostic problem, String key, Optional<String> suggestion) {
+        if (!all.contains(problem)) {
+            all.add(problem);
+        }
+        question(key, problem.message(), suggestion);
+    }
+
+    private void question(String key, String question, Optional<String> suggestion) {
+        questions.putIfAbsent(key.toLowerCase(Locale.US), new OpenQuestion(key, question, suggestion));
+    }
+
+    /** Everything to know, in the order of the file. */
+    List<Diagnostic> all() {
+        return all.stream().sorted(Comparator.comparingInt(this::sheet).thenComparing(d -> d.place().cell().map(CellAddress::new)
+                .orElse(new CellAddress(0, 0)))).toList();
+    }
+
+    /** What is still to decide. */
+    List<OpenQuestion> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    private int sheet(Diagnostic problem) {
+        return problem.place().sheet().map(titles::indexOf).orElse(-1);
+    }
+}
