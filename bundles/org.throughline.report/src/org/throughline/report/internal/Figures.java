@@ -32,7 +32,6 @@ final class Figures {
     String number(Number value, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }
 

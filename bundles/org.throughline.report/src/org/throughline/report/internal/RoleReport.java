@@ -103,7 +103,7 @@ public final class RoleReport implements Report {
     }
 
     private static void months(Page page, YearOfWork year) {
-        var days = new SlotDays(page.plan(), year.who().school());
+        var days = new SlotDays(page.plan(), year);
         page.section("Month by month");
         var bars = new Bars(44, 400);
         year.months().forEach((month, hours) -> {
@@ -114,7 +114,7 @@ public final class RoleReport implements Report {
         bars.write(page.html(), "Hours required by month.", year.months().entrySet().stream().map(e -> page.figures().month(e.getKey()) + " " + page.figures().hours(e.getValue()))
                 .collect(Collectors.joining(", ")) + ".", 118);
         String slots = days.slots().stream().map(Names::of).collect(Collectors.joining(" and "));
-        page.html().ours("p", "Hours a month, all required." + (days.isEmpty() ? " The calendar has no days for professional learning to compare with."
+        page.html().ours("p", "Hours a month, all required." + (days.isEmpty() ? " The calendar has no days for what is required here to compare with."
                 : " Dark, and in brackets: those in " + slots + ", against the hours that the calendar has for them (line). Brown: more than there is."), "class", "quiet").close();
     }
 

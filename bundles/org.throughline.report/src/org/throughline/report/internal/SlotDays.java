@@ -30,6 +30,12 @@ final class SlotDays {
 
     private final Map<TimeSlot, Map<Month, BigDecimal>> hours = new LinkedHashMap<>();
 
+    /** Only of slots in which this year of work requires something. */
+    SlotDays(DistrictPlan plan, YearOfWork year) {
+        this(plan, year.who().school());
+        hours.keySet().retainAll(year.slots().stream().map(YearOfWork.SlotLoad::slot).toList());
+    }
+
     SlotDays(DistrictPlan plan, School school) {
         SchoolYear year = plan.getYears().stream().filter(y -> y.getStarts() != null).reduce((a, b) -> b).orElse(null);
         plan.getCalendars().stream().filter(c -> isFor(c, school, year)).flatMap(c -> c.getDays().stream())

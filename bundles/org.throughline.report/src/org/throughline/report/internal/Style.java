@@ -47,7 +47,7 @@ final class Style {
             .bars .end { text-anchor: end; } .bars .full { fill: var(--accent); } .bars .soft { fill: var(--soft); } .bars .over { fill: var(--flag); }
             .bars .mark { stroke: var(--ink); stroke-width: 2; } .bars .hint { fill: var(--quiet); }
             @page { margin: 9mm; }
-            @media print { html { font-size: 7.4pt; } main { max-width: none; padding: 0; } }
+            @media print { html { font-size: 7pt; } th, td { padding-top: .06rem; padding-bottom: .06rem; } table { line-height: 1.22; } main { max-width: none; padding: 0; } }
             """;
 
     private Style() {

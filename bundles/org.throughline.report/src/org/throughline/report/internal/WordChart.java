@@ -26,7 +26,9 @@ final class WordChart {
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
     /** English Metric Units in a twentieth of a point. */
     private static final long EMU = 635;
-    private static final long PAIR = 440_000;
+    private static final long PAIR = 540_000;
+    /** A picture leaves room for the text around it. */
+    private static final long MOST = 3_200_000;
     private static final long LEGEND = 300_000;
 
     private final Picture picture;
@@ -59,7 +61,7 @@ final class WordChart {
                 <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Chart %d" title="%s" descr="%s"/>
                 <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="%s"/></a:graphicData></a:graphic></wp:inline></xml-fragment>
-                """.formatted(width, picture.pairs().size() * PAIR + LEGEND, 1000 + number, number, escaped(picture.title()), escaped(picture.inWords()), id);
+                """.formatted(width, Math.min(picture.pairs().size() * PAIR + LEGEND, MOST), 1000 + number, number, escaped(picture.title()), escaped(picture.inWords()), id);
     }
 
     private String chart() {
