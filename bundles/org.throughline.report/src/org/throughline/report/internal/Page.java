@@ -89,7 +89,7 @@ final class Page {
     /** A line in small print for what was left out, so that a short list is not taken for a whole one. */
     void more(int left, String what) {
         if (left > 0) {
-            html.ours("p", "and " + Figures.count(left, what) + " more.", "class", "quiet");
+            html.ours("p", "and " + left + " more " + what + (left == 1 ? "." : "s."), "class", "quiet");
         }
     }
 

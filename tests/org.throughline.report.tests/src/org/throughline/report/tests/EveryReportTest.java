@@ -126,7 +126,8 @@ class EveryReportTest {
             for (Map.Entry<String, String> each : PAGES.entrySet()) {
                 String text = Written.text(Written.page(Written.html(each.getKey(), ReportRequest.of(session.plan(), each.getValue()))).getElementsByTagName("main").item(0));
                 assertTrue(text.contains("undertakings"), each.getKey() + ": " + text);
-                assertFalse(text.toLowerCase(Locale.ROOT).contains("initiative"), each.getKey() + ": " + text);
+                int ours = text.toLowerCase(Locale.ROOT).indexOf("initiative");
+                assertEquals("", ours < 0 ? "" : text.substring(Math.max(0, ours - 200), Math.min(text.length(), ours + 50)), each.getKey());
             }
             String brief = Written.text(Written.xml(Written.parts(Written.bytes("brief", ReportRequest.of(session.plan()))).get("word/document.xml")));
             assertTrue(brief.contains("Undertakings"), brief);

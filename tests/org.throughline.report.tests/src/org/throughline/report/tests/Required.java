@@ -45,6 +45,7 @@ final class Required {
                 }
             }
         }
+        all.removeIf(code -> !code.matches("S\\d\\d"));
         return all;
     }
 

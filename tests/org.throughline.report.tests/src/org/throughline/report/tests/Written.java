@@ -64,7 +64,7 @@ final class Written {
 
     /** The text of a page, blanks made one. */
     static String text(Node page) {
-        return page.getTextContent().replaceAll("\\s+", " ");
+        return (page instanceof Document document ? document.getDocumentElement() : page).getTextContent().replaceAll("\\s+", " ");
     }
 
     /** The cells of the row of a table whose first cell begins so. */
