@@ -35,10 +35,10 @@ import org.throughline.model.planning.ActionStep;
 @Component(service = Report.class)
 public final class DepartmentReport implements Report {
 
-    private static final int MOST_INITIATIVES = 24;
+    private static final int MOST_INITIATIVES = 20;
     private static final int MOST_STEPS = 7;
-    private static final int MOST_FINDINGS = 6;
-    private static final int LONGEST = 260;
+    private static final int MOST_FINDINGS = 5;
+    private static final int LONGEST = 220;
 
     private final Coherence coherence;
     private final Findings findings;
@@ -73,7 +73,7 @@ public final class DepartmentReport implements Report {
         Department office = request.about("department", plan.getDistrict() == null ? List.of() : plan.getDistrict().getDepartments());
         List<Initiative> own = plan.getInitiatives().stream().filter(i -> i.getDepartment() == office && Load.goesOn(i)).toList();
         Describer words = describer.in(plan);
-        var page = new Page(request, words, Names.of(office) + ": " + words.reworded("what it asks of schools"), lead(plan, office, own, words));
+        var page = new Page(request, words, Names.of(office) + ": " + words.reworded("what it asks of schools"), lead(plan, office, own, words), false);
         initiatives(page, plan, own);
         page.html().open("div", "class", "columns even").open("div");
         List<Finding> all = findings.all(plan, request.today());

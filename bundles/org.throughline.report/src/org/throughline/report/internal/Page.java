@@ -19,12 +19,13 @@ final class Page {
     private final Figures figures;
     private final Html html;
 
-    Page(ReportRequest request, Describer words, String title, String lead) {
+    /** Opens the page; a dense one is in smaller print. */
+    Page(ReportRequest request, Describer words, String title, String lead, boolean dense) {
         this.request = request;
         this.words = words;
         figures = new Figures(words);
         html = new Html(words::reworded);
-        html.raw("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", words.locale().getLanguage());
+        html.raw("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", words.locale().getLanguage(), "class", dense ? "dense" : "");
         html.open("head").empty("meta", "charset", "UTF-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .leaf("title", title + ": " + Names.of(plan())).open("style").raw(Style.ONE_PAGE).close().close();
         html.open("body").open("main").open("header").leaf("p", Names.of(plan()) + " \u00b7 " + html.reworded("as of " + figures.longDay(request.today())), "class", "plan")
@@ -95,9 +96,7 @@ final class Page {
 
     /** Ends the page with how its figures are made. */
     void end(Collection<String> notes, OutputStream out) throws IOException {
-        html.open("footer");
-        notes.stream().filter(n -> !n.isBlank()).forEach(n -> html.ours("p", n));
-        html.close().close().close().close();
+        html.open("footer").ours("p", String.join(" ", notes.stream().filter(n -> !n.isBlank()).toList())).close().close().close().close();
         out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

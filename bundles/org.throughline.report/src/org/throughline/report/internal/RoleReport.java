@@ -30,7 +30,7 @@ import org.throughline.model.plan.DistrictPlan;
 @Component(service = Report.class)
 public final class RoleReport implements Report {
 
-    private static final int MOST_INITIATIVES = 34;
+    private static final int MOST_INITIATIVES = 30;
 
     private final Workloads workloads;
     private final Describer describer;
@@ -63,7 +63,7 @@ public final class RoleReport implements Report {
         Describer words = describer.in(plan);
         var choice = new RoleChoice(plan, workloads, RoleWords.of(request));
         YearOfWork year = choice.year();
-        var page = new Page(request, words, words.reworded("A year of ") + person(year.who()), lead(year, words));
+        var page = new Page(request, words, words.reworded("A year of ") + person(year.who()), lead(year, words), false);
         String open = choice.leftOpen(year);
         if (!open.isEmpty()) {
             page.html().ours("p", open, "class", "quiet");

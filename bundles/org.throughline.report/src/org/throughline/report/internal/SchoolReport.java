@@ -27,8 +27,9 @@ import org.throughline.model.plan.DistrictPlan;
 @Component(service = Report.class)
 public final class SchoolReport implements Report {
 
-    /** As many as fit the sheet beside the rest. */
-    private static final int MOST_INITIATIVES = 42;
+    /** As many rows as fit the sheet: roles and initiatives together. */
+    private static final int MOST_ROWS = 53;
+    private static final int MOST_INITIATIVES = 44;
 
     private final Coherence coherence;
     private final Workloads workloads;
@@ -63,11 +64,11 @@ public final class SchoolReport implements Report {
         School school = request.about("school", plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools());
         Describer words = describer.in(plan);
         List<Initiative> landing = plan.getInitiatives().stream().filter(i -> Load.goesOn(i) && coherence.schools(plan, i).contains(school)).toList();
-        var page = new Page(request, words, (Names.of(school) + " " + parenthesized(school)).strip(), lead(school, words));
+        var page = new Page(request, words, (Names.of(school) + " " + parenthesized(school)).strip(), lead(school, words), true);
         var time = new SchoolTime(page, workloads, school);
         time.write();
         page.html().open("div", "class", "columns").open("div");
-        initiatives(page, landing);
+        initiatives(page, landing, Math.min(MOST_INITIATIVES, MOST_ROWS - time.rows()));
         page.html().close().open("div");
         var support = new SchoolSupport(page, workloads, school, landing);
         support.write();
@@ -97,7 +98,7 @@ public final class SchoolReport implements Report {
         return all.isEmpty() ? "" : Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
     }
 
-    private static void initiatives(Page page, List<Initiative> landing) {
+    private static void initiatives(Page page, List<Initiative> landing, int most) {
         page.section("What lands here: " + Figures.count(landing.size(), "initiative"));
         if (landing.isEmpty()) {
             page.html().ours("p", "No initiative says that it takes place at this school.").close();
@@ -108,8 +109,8 @@ public final class SchoolReport implements Report {
         page.html().open("table").ours("caption", "Hours are for each participant in a year.").open("thead").open("tr");
         Stream.of("Initiative", "Owner", "Hours", "Slot").forEach(h -> page.html().ours("th", h, "scope", "col", "class", h.equals("Hours") ? "figure" : ""));
         page.html().close().close();
-        body(page, "Required", required, MOST_INITIATIVES);
-        body(page, "Voluntary, or not stated", free, MOST_INITIATIVES - Math.min(MOST_INITIATIVES, required.size()));
+        body(page, "Required", required, most);
+        body(page, "Voluntary, or not stated", free, most - Math.min(most, required.size()));
         page.html().close().close();
     }
 

@@ -61,6 +61,11 @@ final class SchoolTime {
         page.html().close();
     }
 
+    /** How many rows there are. */
+    int rows() {
+        return Math.min(MOST_ROLES, years.size());
+    }
+
     /** How the figures are made. */
     String method() {
         return years.isEmpty() ? "" : years.get(0).method();

@@ -46,8 +46,8 @@ final class Style {
             .bars { width: 100%; height: auto; font: 11px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; } .bars text { fill: var(--ink); }
             .bars .end { text-anchor: end; } .bars .full { fill: var(--accent); } .bars .soft { fill: var(--soft); } .bars .over { fill: var(--flag); }
             .bars .mark { stroke: var(--ink); stroke-width: 2; } .bars .hint { fill: var(--quiet); }
-            @page { margin: 9mm; }
-            @media print { html { font-size: 7pt; } th, td { padding-top: .06rem; padding-bottom: .06rem; } table { line-height: 1.22; } main { max-width: none; padding: 0; } }
+            @page { margin: 8mm; }
+            @media print { html { font-size: 7pt; } html.dense { font-size: 6.7pt; } th, td { padding-top: .04rem; padding-bottom: .04rem; } table { line-height: 1.22; } h2 { margin-top: .5rem; } main { max-width: none; padding: 0; } }
             """;
 
     private Style() {
