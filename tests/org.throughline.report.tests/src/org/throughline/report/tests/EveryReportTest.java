@@ -122,6 +122,12 @@ class EveryReportTest {
                 word.setTerm("initiative");
                 word.setOurs("undertaking");
                 session.plan().getVocabulary().add(word);
+                // The district's own name of a step, which nobody rewords.
+                session.plan().eAllContents().forEachRemaining(o -> {
+                    if (o instanceof ActionStep step && "A15".equals(step.getCode())) {
+                        step.setName("Inventory");
+                    }
+                });
             });
             for (Map.Entry<String, String> each : PAGES.entrySet()) {
                 String text = Written.text(Written.page(Written.html(each.getKey(), ReportRequest.of(session.plan(), each.getValue()))).getElementsByTagName("main").item(0));
