@@ -2,6 +2,7 @@ package org.throughline.report.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class SchoolReport implements Report {
         Optional.ofNullable(school.getEconomicallyDisadvantaged()).ifPresent(p -> said.add(figures.number(p, 1) + " percent economically disadvantaged"));
         Optional.ofNullable(school.getTeachers()).ifPresent(t -> said.add(figures.number(t, 1) + " teachers"));
         Optional.ofNullable(school.getOutOfFieldTeachers()).ifPresent(t -> said.add(figures.number(t, 1) + " of them out of field"));
-        Optional.ofNullable(school.getPrincipalTenure()).ifPresent(t -> said.add(t.signum() == 0 ? "principal in the first year here" : "principal here for " + figures.number(t, 1) + " completed years"));
+        Optional.ofNullable(school.getPrincipalTenure()).ifPresent(t -> said.add(t.signum() == 0 ? "principal in the first year here" : "principal here for " + figures.number(t, 1) + (t.compareTo(BigDecimal.ONE) == 0 ? " completed year" : " completed years")));
         if (school.getSupportStatus() != SupportStatus.NOT_STATED && school.getSupportStatus() != SupportStatus.NONE) {
             said.add(school.getSupportStatus() == SupportStatus.CSI ? "comprehensive support" : "targeted support");
         }
