@@ -37,7 +37,7 @@ public final class DepartmentReport implements Report {
 
     private static final int MOST_INITIATIVES = 20;
     private static final int MOST_STEPS = 7;
-    private static final int MOST_FINDINGS = 5;
+    private static final int MOST_FINDINGS = 7;
     private static final int LONGEST = 220;
 
     private final Coherence coherence;
