@@ -75,6 +75,11 @@ window_packages() {
   fc-list 2>/dev/null | grep -q . || install_packages no-such-font=fonts-dejavu-core
 }
 
+# LibreOffice reads the Word files that we write, in tests.
+office_packages() {
+  install_packages soffice=libreoffice-writer-nogui pdfinfo=poppler-utils
+}
+
 # One line that changes when anything that goes into the folders and files named changes.
 fingerprint() {
   (cd "$root" && find "$@" \( -name target -o -name src-gen -o -name bin -o -name OSGI-INF -o -name '.polyglot*' -o -name .git -o -path ./build \

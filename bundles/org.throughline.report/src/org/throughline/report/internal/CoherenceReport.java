@@ -1,9 +1,8 @@
 package org.throughline.report.internal;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.coherence.SupportPicture.PrincipleSupport;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.report.Report;
+import org.throughline.api.report.ReportRequest;
 import org.throughline.model.identity.Provenance;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
@@ -36,19 +36,12 @@ public final class CoherenceReport implements Report {
 
     private final Coherence coherence;
     private final Describer describer;
-    private final Clock clock;
 
     /** Computes with the service and names things as the describer does. */
     @Activate
     public CoherenceReport(@Reference Coherence coherence, @Reference Describer describer) {
-        this(coherence, describer, Clock.systemDefaultZone());
-    }
-
-    /** The same with a clock that says which day it is. */
-    public CoherenceReport(Coherence coherence, Describer describer, Clock clock) {
         this.coherence = coherence;
         this.describer = describer;
-        this.clock = clock;
     }
 
     @Override
@@ -62,7 +55,8 @@ public final class CoherenceReport implements Report {
     }
 
     @Override
-    public void write(DistrictPlan plan, Writer out) throws IOException {
+    public void write(ReportRequest request, OutputStream out) throws IOException {
+        DistrictPlan plan = request.plan();
         SupportPicture picture = coherence.support(plan, SupportFilter.ALL);
         Describer words = describer.in(plan);
         var html = new Html(words::reworded);
@@ -71,7 +65,7 @@ public final class CoherenceReport implements Report {
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .leaf("title", html.reworded(title()) + ": " + Names.of(plan)).open("style").raw(Style.SHEET).close().close();
         html.open("body").open("main");
-        opening(html, plan, picture, words);
+        opening(html, request, picture, words);
         findings(html, plan);
         matrix(html, picture);
         elements(html, plan, picture, words.locale());
@@ -80,13 +74,13 @@ public final class CoherenceReport implements Report {
         unlinked(html, picture, words);
         computed(html, plan, picture);
         html.close().close().close();
-        out.write(html.toString());
+        out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void opening(Html html, DistrictPlan plan, SupportPicture picture, Describer words) {
-        html.leaf("p", Names.of(plan), "class", "plan").ours("h1", title());
+    private void opening(Html html, ReportRequest request, SupportPicture picture, Describer words) {
+        html.leaf("p", Names.of(request.plan()), "class", "plan").ours("h1", title());
         html.ours("p", picture.coverage() + ", " + picture.schools() + " schools. As of "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(LocalDate.now(clock)) + ".",
+                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(request.today()) + ".",
                 "class", "coverage");
     }
 

@@ -1,6 +1,6 @@
 package org.throughline.report.internal;
 
-/** How the page looks, on screen and on paper. */
+/** How pages look, on screen and on paper. */
 final class Style {
 
     static final String SHEET = """
@@ -23,6 +23,31 @@ final class Style {
             @media print { @page { margin: 14mm; } main { max-width: none; padding: 0; } body { font-size: 10pt; }
               section { break-inside: avoid; } section.wide { break-inside: auto; } tr { break-inside: avoid; }
               thead { display: table-header-group; } .matrix { max-height: 240mm; } }
+            """;
+
+    /** For what has to fit one sheet, A4 or Letter: everything is measured in the size of the text. */
+    static final String ONE_PAGE = """
+            :root { --ink: #1d2a30; --quiet: #51636b; --line: #cfd8dc; --accent: #1f4e5f; --soft: #a9c0c9; --flag: #8a4b00; --band: #f1f5f6; }
+            html { font-size: 15px; }
+            body { font: 1rem/1.28 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); background: #fff; margin: 0; }
+            main { max-width: 72rem; margin: 0 auto; padding: 1.6rem; }
+            header { border-bottom: .15rem solid var(--accent); margin-bottom: .6rem; padding-bottom: .4rem; }
+            h1 { font-size: 1.6rem; line-height: 1.15; margin: .1rem 0 .2rem; } h2 { font-size: 1.1rem; margin: .8rem 0 .2rem; color: var(--accent); }
+            p { margin: .15rem 0; } .plan { color: var(--accent); font-weight: 600; } .lead { font-size: 1.1rem; }
+            .quiet, caption, footer { color: var(--quiet); } footer { border-top: 1px solid var(--line); margin-top: .6rem; padding-top: .3rem; font-size: .86rem; }
+            .columns { display: grid; grid-template-columns: 57fr 43fr; gap: 0 1.6rem; align-items: start; } .even { grid-template-columns: 1fr 1fr; }
+            section { min-width: 0; } table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; } caption { text-align: left; font-size: .9rem; padding-bottom: .1rem; }
+            th, td { border-bottom: 1px solid var(--line); padding: .1rem .4rem .1rem 0; text-align: left; vertical-align: top; }
+            thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; } tr.all th, tr.all td { font-weight: 600; } tbody th { font-weight: 500; }
+            tbody.group > tr:first-child th { font-weight: 600; background: var(--band); }
+            td { font-variant-numeric: tabular-nums; } td.figure, th.figure { text-align: right; white-space: nowrap; padding-left: .3rem; } .whole { white-space: nowrap; }
+            .flag { color: var(--flag); font-weight: 600; } ul, ol { margin: .1rem 0; padding-left: 1.2rem; } li { margin: .1rem 0; }
+            dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: .1rem .8rem; } dt { color: var(--quiet); } dd { margin: 0; }
+            .bars { width: 100%; height: auto; font: 11px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; } .bars text { fill: var(--ink); }
+            .bars .end { text-anchor: end; } .bars .full { fill: var(--accent); } .bars .soft { fill: var(--soft); } .bars .over { fill: var(--flag); }
+            .bars .mark { stroke: var(--ink); stroke-width: 2; } .bars .hint { fill: var(--quiet); }
+            @page { margin: 8mm; }
+            @media print { html { font-size: 7pt; } html.dense { font-size: 6.7pt; } th, td { padding-top: .04rem; padding-bottom: .04rem; } table { line-height: 1.22; } h2 { margin-top: .5rem; } main { max-width: none; padding: 0; } }
             """;
 
     private Style() {

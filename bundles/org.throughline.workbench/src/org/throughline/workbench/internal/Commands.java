@@ -1,8 +1,7 @@
 package org.throughline.workbench.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +31,8 @@ import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
 import org.throughline.api.exchange.WholeFile;
 import org.throughline.api.report.Report;
+import org.throughline.api.report.ReportException;
+import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
@@ -159,14 +160,21 @@ public final class Commands {
         Session session = plan.session().orElseThrow();
         choose(SWT.SAVE, Messages.Report_title, "*.html", NLS.bind(Messages.Report_file, session.plan().getName())).ifPresent(file -> {
             try {
-                var page = new StringWriter();
-                Services.get(Report.class).write(session.plan(), page);
-                WholeFile.write(file, page.toString().getBytes(StandardCharsets.UTF_8));
+                var page = new ByteArrayOutputStream();
+                coherence().write(ReportRequest.of(session.plan()), page);
+                WholeFile.write(file, page.toByteArray());
                 Program.launch(file.toString());
+            } catch (ReportException e) {
+                tell(Messages.Report_failed, e.getMessage());
             } catch (IOException e) {
                 tell(Messages.Report_failed, NLS.bind(Messages.Report_notWritable, file));
             }
         });
+    }
+
+    private static Report coherence() {
+        return Services.all(Report.class).stream().filter(r -> r.name().equals("coherence")).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The product is incomplete: no coherence report"));
     }
 
     /** Adds an initiative at the end and shows its page. */

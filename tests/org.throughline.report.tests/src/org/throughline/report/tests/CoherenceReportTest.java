@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
-import org.throughline.api.report.Report;
+import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
@@ -109,9 +108,7 @@ class CoherenceReportTest {
     }
 
     private static String html(Session session) throws Exception {
-        var out = new StringWriter();
-        Given.service(Report.class).write(session.plan(), out);
-        return out.toString();
+        return Written.html("coherence", ReportRequest.of(session.plan()));
     }
 
     private static Document parsed(String html) throws Exception {
