@@ -22,18 +22,12 @@ import org.throughline.model.identity.Identified;
 @Component(service = Analysis.class)
 public final class RatingFindings implements FactsAnalysis {
 
-    /** The default rule: this share of raters within two neighboring levels ... */
-    private static final double AGREEING = 0.75;
-    /** ... and the means of role groups less than this apart. */
-    private static final double APART = 1.0;
-    private static final double EXACT = 1e-9;
-
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         facts.plan().getAssessmentCycles().forEach(cycle -> {
-            seats(cycle, found);
-            contested(cycle, found);
+            seats(cycle, Agreement.of(cycle.getRule()).orElse(Agreement.USUAL), found);
+            Agreement.of(cycle.getRule()).ifPresent(rule -> contested(cycle, rule, found));
             withoutEvidence(cycle, found);
             notRated(cycle, found);
         });
@@ -74,8 +68,8 @@ public final class RatingFindings implements FactsAnalysis {
         return rating.getTarget() == null ? Words.orNothing(rating.getWording()) : Words.called(rating.getTarget());
     }
 
-    private static void seats(AssessmentCycle cycle, List<Finding> found) {
-        List<GroupRating> far = cycle.getRatings().stream().filter(r -> gap(r) >= APART - EXACT).toList();
+    private static void seats(AssessmentCycle cycle, Agreement rule, List<Finding> found) {
+        List<GroupRating> far = cycle.getRatings().stream().filter(r -> rule.isApart(gap(r))).toList();
         if (!far.isEmpty()) {
             List<String> words = far.stream().map(r -> {
                 var means = means(r).entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
@@ -83,27 +77,26 @@ public final class RatingFindings implements FactsAnalysis {
                         + Words.name(means.getFirst().getKey()) + " " + Words.two(means.getFirst().getValue()) + ")";
             }).toList();
             add(found, "ratings.seats", "In " + Words.name(cycle) + " the view depends on the seat: the means of role groups differ for " + Words.and(words) + ".",
-                    "Mean level by role group; highest minus lowest at least 1.", cycle, far, Integer.toString(far.size()));
+                    "Mean level by role group; highest minus lowest at least " + Words.number(rule.within(), 2) + ".", cycle, far, Integer.toString(far.size()));
         }
     }
 
-    /** The largest share of raters on two neighboring levels. */
-    private static double together(GroupRating rating) {
+    /** The largest percentage of raters together, as the rule counts. */
+    private static double together(GroupRating rating, Agreement rule) {
         var byLevel = new TreeMap<Integer, Integer>();
         rated(rating).forEach(v -> byLevel.merge(v.getLevel(), people(v), Integer::sum));
-        int all = people(rated(rating));
-        return all == 0 ? 1 : byLevel.keySet().stream().mapToInt(l -> byLevel.get(l) + byLevel.getOrDefault(l + 1, 0)).max().orElse(0) / (double) all;
+        return rule.together(byLevel);
     }
 
-    private static void contested(AssessmentCycle cycle, List<Finding> found) {
+    private static void contested(AssessmentCycle cycle, Agreement rule, List<Finding> found) {
         List<GroupRating> open = cycle.getRatings().stream().filter(r -> !rated(r).isEmpty()
-                && (together(r) < AGREEING - EXACT || gap(r) >= APART - EXACT)).toList();
+                && (!rule.isTogether(together(r, rule)) || rule.isApart(gap(r)))).toList();
         if (!open.isEmpty()) {
-            List<String> words = open.stream().map(r -> called(r) + " (" + Words.number(100 * together(r), 0) + " percent together"
-                    + (together(r) >= AGREEING - EXACT ? ", contested by the seats alone)" : ")")).toList();
+            List<String> words = open.stream().map(r -> called(r) + " (" + Words.number(together(r, rule), 0) + " percent together"
+                    + (rule.isTogether(together(r, rule)) ? ", contested by the seats alone)" : ")")).toList();
+            String stated = cycle.getRule() == null ? "The usual rule, as the round states none. " : "The rule \"" + Words.name(cycle.getRule()) + "\". ";
             add(found, "ratings.contested", "In " + Words.name(cycle) + " raters do not agree on " + Words.and(words) + ".",
-                    "Close enough: at least 75 percent of raters within two neighboring levels, and the means of role groups less than 1 apart.",
-                    cycle, open, Integer.toString(open.size()));
+                    stated + rule.words(), cycle, open, Integer.toString(open.size()));
         }
     }
 

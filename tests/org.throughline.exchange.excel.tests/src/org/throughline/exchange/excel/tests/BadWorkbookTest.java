@@ -159,7 +159,7 @@ class BadWorkbookTest {
             }
         }
 
-        assertEquals(846, read(file).read());
+        assertEquals(853, read(file).read());
     }
 
     @Test
