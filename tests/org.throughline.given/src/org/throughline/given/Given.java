@@ -20,16 +20,6 @@ public final class Given {
     private Given() {
     }
 
-    /** All services of a type. */
-    public static <T> List<T> services(Class<T> type) {
-        BundleContext bundles = FrameworkUtil.getBundle(Given.class).getBundleContext();
-        try {
-            return bundles.getServiceReferences(type, null).stream().map(bundles::getService).toList();
-        } catch (InvalidSyntaxException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** The service of a type; fails where no bundle provides it. */
     public static <T> T service(Class<T> type) {
         BundleContext bundles = FrameworkUtil.getBundle(Given.class).getBundleContext();
