@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.throughline.api.session.Session;
 import org.throughline.model.plan.DistrictPlan;
 
 /** What all analyses find in a plan, less what somebody has settled. */
@@ -16,6 +17,9 @@ public interface Findings {
      * that fails is itself a finding, and the others go on.
      */
     List<Finding> all(DistrictPlan plan, LocalDate today);
+
+    /** What is found while somebody works on a plan; it follows the changes of the session until it is closed. */
+    LiveFindings follow(Session session);
 
     /** A mark of the facts behind a finding: it changes when they do. For {@code Disposition.facts}. */
     String facts(Finding finding);

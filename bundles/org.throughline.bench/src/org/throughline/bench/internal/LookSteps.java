@@ -1,17 +1,22 @@
 package org.throughline.bench.internal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 import org.throughline.api.coherence.Findings;
+import org.throughline.api.coherence.LiveFindings;
 import org.throughline.api.coherence.Question;
 import org.throughline.api.coherence.Questions;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.Strength;
 
 /** What is measured of looking at a plan: all that is worth a look, and the answer to a question. In ms, once the plan is open. */
 final class LookSteps {
@@ -19,6 +24,7 @@ final class LookSteps {
     private static final String ASK = "ask-";
     private static final int WARM_UP = 5;
     private static final int TIMES = 15;
+    private static final int EDITS = 60;
 
     private final Plans plans;
     private final Findings findings;
@@ -30,7 +36,7 @@ final class LookSteps {
         this.questions = questions;
     }
 
-    /** Whether a step is one of these: "findings-first" and "ask-7" in a process that is new to them, "findings" in one that is not. */
+    /** Whether a step is one of these: "findings-first" and "ask-7" in a process that is new to them, "findings" and "findings-edit" in one that is not. */
     boolean knows(String step) {
         return step.startsWith("findings") || step.startsWith(ASK);
     }
@@ -42,7 +48,7 @@ final class LookSteps {
                 Question question = questions.number(Integer.parseInt(step.substring(ASK.length()))).orElseThrow();
                 return took(() -> question.answer(session.plan(), Findings.day(session.plan())).figures().size());
             }
-            return step.equals("findings-first") ? look(session) : again(session);
+            return step.equals("findings-first") ? look(session) : step.equals("findings-edit") ? afterEdits(session) : again(session);
         }
     }
 
@@ -65,6 +71,35 @@ final class LookSteps {
             }
         }
         return Measurements.median(times);
+    }
+
+    /** Findings that follow the session, after an edit of one initiative: its hours, its cost and its strongest link by turns. */
+    private double afterEdits(Session session) {
+        var times = new ArrayList<Double>();
+        List<Initiative> initiatives = session.plan().getInitiatives();
+        try (LiveFindings live = findings.follow(session)) {
+            for (int i = -EDITS; i < EDITS; i++) {
+                Initiative edited = initiatives.get((i + EDITS) * 7 % initiatives.size());
+                int kind = Math.floorMod(i, 3);
+                BigDecimal figure = BigDecimal.valueOf(i + EDITS);
+                session.change("Edit", () -> edit(edited, kind, figure));
+                double ms = took(() -> live.now().size());
+                if (i >= 0) {
+                    times.add(ms);
+                }
+            }
+        }
+        return Measurements.median(times);
+    }
+
+    private static void edit(Initiative edited, int kind, BigDecimal figure) {
+        if (kind == 0) {
+            edited.setHours(figure);
+        } else if (kind == 1 || edited.getLinks().isEmpty()) {
+            edited.setCost(figure);
+        } else {
+            edited.getLinks().getFirst().setStrength(Strength.TOUCHES);
+        }
     }
 
     private double look(Session session) {

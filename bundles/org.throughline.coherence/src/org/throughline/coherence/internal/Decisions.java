@@ -116,7 +116,7 @@ public final class Decisions implements WhatIf {
 
     private static Map<Fund, BigDecimal> paid(Facts facts) {
         var paid = new LinkedHashMap<Fund, BigDecimal>();
-        facts.initiatives().forEach(i -> Facts.paid(i.getCost(), i.getFunding()).forEach((fund, amount) -> paid.merge(fund, amount, BigDecimal::add)));
+        facts.initiatives().forEach(i -> Paid.of(i.getCost(), i.getFunding()).forEach((fund, amount) -> paid.merge(fund, amount, BigDecimal::add)));
         return paid;
     }
 

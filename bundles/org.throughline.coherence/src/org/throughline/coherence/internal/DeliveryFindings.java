@@ -35,6 +35,11 @@ public final class DeliveryFindings implements FactsAnalysis {
     private static final double AS_MANY = 0.9;
 
     @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.SUPPORT, Subject.INITIATIVES, Subject.LINKS);
+    }
+
+    @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         facts.compared().ifPresent(sides -> coaches(facts, sides, found));

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Finding;
 import org.throughline.coherence.internal.Facts.Sides;
-import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.School;
 
-/** Who gets what: experience, field and tenure by the schools' need, and where the deeper forms of support go. */
+/** Who teaches and leads where: experience, field and tenure by the schools' need. */
 @Component(service = Analysis.class)
 public final class DistributionFindings implements FactsAnalysis {
 
@@ -25,19 +25,18 @@ public final class DistributionFindings implements FactsAnalysis {
     private static final double POINTS = 2;
     /** Means of tenure that lie less apart, in years, are the same. */
     private static final double YEARS = 0.5;
-    /** More than this share of an initiative's schools on one side is worth a look. */
-    private static final double MOST = 0.8;
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of();
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         share(facts, "distribution.experience", "teachers in their first two years", School::getInexperiencedTeachers, found);
         share(facts, "distribution.field", "teachers outside their field", School::getOutOfFieldTeachers, found);
-        facts.compared().ifPresent(sides -> {
-            tenure(facts, sides, found);
-            elsewhere(facts, sides, found);
-        });
-        load(facts, found);
+        facts.compared().ifPresent(sides -> tenure(facts, sides, found));
         return found;
     }
 
@@ -115,46 +114,4 @@ public final class DistributionFindings implements FactsAnalysis {
                     known.size() + " of " + Words.count(facts.schools().size(), "school") + " have the figure", Words.ids(fresh), Words.two(group)));
         }
     }
-
-    /** Initiatives that only, or almost only, other schools have. */
-    private static void elsewhere(Facts facts, Sides sides, List<Finding> found) {
-        var only = new ArrayList<Initiative>();
-        var mostly = new ArrayList<Initiative>();
-        for (Initiative initiative : facts.initiatives()) {
-            SchoolSet schools = facts.reachOf(initiative).schools();
-            int others = schools.common(sides.others());
-            if (!schools.isEmpty() && others == schools.size()) {
-                only.add(initiative);
-            } else if (!schools.isEmpty() && others > MOST * schools.size()) {
-                mostly.add(initiative);
-            }
-        }
-        if (!only.isEmpty()) {
-            found.add(new Finding("distribution.elsewhere", Words.count(only.size(), "initiative") + " reach none of " + Words.name(sides.of()) + ": "
-                    + Words.list(only) + "." + (mostly.isEmpty() ? "" : " More than 80 percent of the schools of " + Words.list(mostly) + " are others, too."),
-                    "Initiatives all of whose schools are outside the group that is compared.",
-                    facts.initiatives().stream().filter(i -> !facts.reachOf(i).schools().isEmpty()).count() + " of "
-                            + Words.count(facts.initiatives().size(), "initiative") + " name their schools",
-                    Words.ids(only, mostly), Integer.toString(only.size())));
-        }
-    }
-
-    /** How many initiatives land on one school. */
-    private static void load(Facts facts, List<Finding> found) {
-        int[] count = new int[facts.schools().size()];
-        facts.initiatives().forEach(i -> facts.reachOf(i).schools().each(n -> count[n]++));
-        List<School> sorted = facts.schools().stream().sorted(Comparator.comparing((School s) -> count[facts.number(s)]).reversed()).toList();
-        if (sorted.isEmpty() || count[facts.number(sorted.getFirst())] <= MANY) {
-            return;
-        }
-        School most = sorted.getFirst();
-        School fewest = sorted.getLast();
-        found.add(new Finding("distribution.initiatives-a-school", "Most initiatives land on " + Words.name(most) + " (" + count[facts.number(most)] + "), fewest on "
-                + Words.name(fewest) + " (" + count[facts.number(fewest)] + ").", "Initiatives that take place at the school.",
-                Words.count(facts.initiatives().size(), "initiative") + ", " + Words.count(sorted.size(), "school"), Words.ids(List.of(most, fewest)),
-                Integer.toString(count[facts.number(most)])));
-    }
-
-    /** What a school can hardly keep in view. */
-    private static final int MANY = 20;
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,11 @@ public final class EvidenceFindings implements FactsAnalysis {
     /** The figure of the plan that a measure of team time says the same as. */
     private static final String TEAM_MINUTES = "teamMinutesDelivered";
     private static final double EXACT = 0.05;
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.EVIDENCE, Subject.SUPPORT, Subject.INITIATIVES, Subject.MONEY);
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {

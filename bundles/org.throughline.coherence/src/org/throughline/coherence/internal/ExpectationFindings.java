@@ -20,6 +20,11 @@ import org.throughline.model.organization.Role;
 public final class ExpectationFindings implements FactsAnalysis {
 
     @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.INITIATIVES);
+    }
+
+    @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
         var asked = new ArrayList<Expectation>();
         facts.initiatives().forEach(i -> asked.addAll(i.getExpectations()));

@@ -1,7 +1,6 @@
 package org.throughline.coherence.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,8 +20,6 @@ import org.throughline.model.initiatives.Audience;
 import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Participation;
-import org.throughline.model.money.Fund;
-import org.throughline.model.money.FundShare;
 import org.throughline.model.organization.ExperienceBand;
 import org.throughline.model.organization.Role;
 import org.throughline.model.organization.RoleGroup;
@@ -39,22 +36,59 @@ final class Facts {
     /** The years of work in which people differ most: first, second, and any later one. */
     static final int[] YEARS = {1, 2, 6};
 
+    /** So many sums are kept from look to look. */
+    private static final int MANY = 100;
+
     private final DistrictPlan plan;
     private final SchoolSet schools;
-    private final Map<SchoolGroup, SchoolSet> members = new HashMap<>();
-    private final Map<String, GradeSet> grades = new HashMap<>();
-    private final Map<GradeSet, SchoolSet> teaching = new HashMap<>();
-    private final Map<Where, SchoolSet> wheres = new HashMap<>();
+    private final Map<SchoolGroup, SchoolSet> members;
+    private final Map<String, GradeSet> grades;
+    private final Map<GradeSet, SchoolSet> teaching;
+    private final Map<Where, SchoolSet> wheres;
+    private final Map<Post, GradeSet> gradesOfPosts;
+    private final Map<Role, SchoolSet> working;
+    private final Map<List<Map.Entry<Reach, BigDecimal>>, List<Load>> loads;
     private final Map<Initiative, SchoolSet> places = new HashMap<>();
     private final Map<Initiative, Reach> reach = new LinkedHashMap<>();
-    private final List<Post> posts = new ArrayList<>();
+    private final List<Post> posts;
     private SupportPicture claims;
 
     Facts(DistrictPlan plan) {
         this.plan = plan;
         schools = SchoolSet.all(plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools());
+        members = new HashMap<>();
+        grades = new HashMap<>();
+        teaching = new HashMap<>();
+        wheres = new HashMap<>();
+        gradesOfPosts = new HashMap<>();
+        working = new HashMap<>();
+        loads = new HashMap<>();
+        posts = new ArrayList<>();
         plan.getInitiatives().forEach(i -> places.put(i, places(i.getAudience())));
         plan.getInitiatives().stream().filter(Facts::goesOn).forEach(i -> reach.put(i, reach(i)));
+    }
+
+    /** The facts of a plan in which only some initiatives have changed: what is known of the others and of the district still holds. */
+    private Facts(Facts before, Set<Initiative> changed) {
+        plan = before.plan;
+        schools = before.schools;
+        members = before.members;
+        grades = before.grades;
+        teaching = before.teaching;
+        wheres = before.wheres;
+        gradesOfPosts = before.gradesOfPosts;
+        working = before.working;
+        loads = before.loads.size() > MANY ? new HashMap<>() : before.loads;
+        posts = before.posts;
+        plan.getInitiatives().forEach(i -> places.put(i, changed.contains(i) ? places(i.getAudience()) : before.places.get(i)));
+        plan.getInitiatives().stream().filter(Facts::goesOn)
+                .forEach(i -> reach.put(i, changed.contains(i) || !before.reach.containsKey(i) ? reach(i) : before.reach.get(i)));
+        claims = changed.isEmpty() ? before.claims : null;
+    }
+
+    /** The facts after changes. */
+    Facts after(Touched changes) {
+        return changes.everything() ? new Facts(plan) : new Facts(this, changes.initiatives());
     }
 
     /** Whom an initiative addresses: schools, roles, grades, experience. */
@@ -147,7 +181,7 @@ final class Facts {
 
     /** The grades in which somebody in a post can work. */
     GradeSet grades(Post post) {
-        return grades(post.role().getGrades()).with(grades(post.school().getGrades()));
+        return gradesOfPosts.computeIfAbsent(post, p -> grades(p.role().getGrades()).with(grades(p.school().getGrades())));
     }
 
     /** A role that somebody has at a school. */
@@ -168,8 +202,10 @@ final class Facts {
 
     /** The schools where somebody has a role; all of them where nobody is counted in it. */
     SchoolSet working(Role role) {
-        SchoolSet counted = schools.of(posts().stream().filter(p -> p.role() == role).map(Post::school).toList());
-        return counted.isEmpty() ? schools : counted;
+        if (working.isEmpty()) {
+            by(posts(), Post::role).forEach((of, those) -> working.put(of, schools.of(those.stream().map(Post::school).toList())));
+        }
+        return working.getOrDefault(role, schools);
     }
 
     /** Every kind of person who works at a school: role, grade and first, second and sixth year of work. */
@@ -187,7 +223,9 @@ final class Facts {
 
     /** What initiatives with hours require of every kind of person. */
     List<Load> loads(List<Initiative> initiatives) {
-        return Loads.of(this, initiatives, posts(), YEARS);
+        var together = new LinkedHashMap<Reach, BigDecimal>();
+        initiatives.forEach(i -> together.merge(reachOf(i), i.getHours(), BigDecimal::add));
+        return loads.computeIfAbsent(together.entrySet().stream().map(Map.Entry::copyOf).toList(), l -> Loads.of(this, initiatives, posts(), YEARS));
     }
 
     /** The initiatives that require hours of somebody. */
@@ -206,25 +244,6 @@ final class Facts {
         var all = new LinkedHashSet<>(roles);
         groups.forEach(g -> all.addAll(g.getRoles()));
         return all;
-    }
-
-    /** What each fund pays of a cost. A share without a figure pays what the others leave. */
-    static Map<Fund, BigDecimal> paid(BigDecimal cost, Collection<FundShare> shares) {
-        var paid = new LinkedHashMap<Fund, BigDecimal>();
-        if (cost == null) {
-            return paid;
-        }
-        BigDecimal stated = shares.stream().map(s -> amount(s, cost)).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
-        long open = shares.stream().filter(s -> amount(s, cost).isEmpty()).count();
-        BigDecimal rest = open == 0 ? BigDecimal.ZERO
-                : cost.subtract(stated).max(BigDecimal.ZERO).divide(BigDecimal.valueOf(open), 2, RoundingMode.HALF_UP);
-        shares.stream().filter(s -> s.getFund() != null).forEach(s -> paid.merge(s.getFund(), amount(s, cost).orElse(rest), BigDecimal::add));
-        return paid;
-    }
-
-    private static Optional<BigDecimal> amount(FundShare share, BigDecimal cost) {
-        return share.getAmount() != null ? Optional.of(share.getAmount())
-                : Optional.ofNullable(share.getPercent()).map(p -> cost.multiply(p).movePointLeft(2));
     }
 
     /** Groups in the order in which keys are first met; where there is no key, the object is left out. */

@@ -2,6 +2,7 @@ package org.throughline.coherence.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Finding;
@@ -12,6 +13,9 @@ interface FactsAnalysis extends Analysis {
 
     /** What is worth a look, the most pressing first. */
     List<Finding> findings(Facts facts, LocalDate today);
+
+    /** What it reads of what changes often; beside that it may read everything else. */
+    Set<Subject> reads();
 
     @Override
     default List<Finding> findings(DistrictPlan plan, LocalDate today) {

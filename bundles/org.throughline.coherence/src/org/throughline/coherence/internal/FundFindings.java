@@ -31,14 +31,19 @@ import org.throughline.model.support.SupportKind;
 public final class FundFindings implements FactsAnalysis {
 
     @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.FUNDS, Subject.PLANS, Subject.SUPPORT, Subject.INITIATIVES, Subject.MONEY, Subject.LINKS);
+    }
+
+    @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
-        var look = new Look(facts.plan(), facts, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-        steps(facts.plan()).forEach(s -> Facts.paid(s.getCost(), s.getFunding()).forEach((fund, amount) -> {
+        var look = new Look(facts.plan(), facts, new LinkedHashMap<>(), new LinkedHashMap<>(), coaching(facts.plan()), Look.coverage(facts), new ArrayList<>());
+        steps(facts.plan()).forEach(s -> Paid.of(s.getCost(), s.getFunding()).forEach((fund, amount) -> {
             if (amount.signum() > 0) {
                 look.asked.computeIfAbsent(fund, f -> new LinkedHashMap<>()).put(s, amount);
             }
         }));
-        look.facts.initiatives().forEach(i -> Facts.paid(i.getCost(), i.getFunding())
+        look.facts.initiatives().forEach(i -> Paid.of(i.getCost(), i.getFunding())
                 .forEach((fund, amount) -> look.paid.computeIfAbsent(fund, f -> new LinkedHashMap<>()).merge(i, amount, BigDecimal::add)));
         facts.plan().getFunds().forEach(fund -> {
             overCommitted(look, fund);
@@ -54,7 +59,7 @@ public final class FundFindings implements FactsAnalysis {
 
     /** What is looked at: what each fund pays of each initiative, what steps ask of it, and what was found. */
     private record Look(DistrictPlan plan, Facts facts, Map<Fund, Map<Initiative, BigDecimal>> paid, Map<Fund, Map<ActionStep, BigDecimal>> asked,
-            List<Finding> found) {
+            Map<Fund, List<SupportAssignment>> coaching, String coverage, List<Finding> found) {
 
         Map<Initiative, BigDecimal> of(Fund fund) {
             return paid.getOrDefault(fund, Map.of());
@@ -64,13 +69,13 @@ public final class FundFindings implements FactsAnalysis {
             return FundFindings.sum(of(fund).values());
         }
 
-        String coverage() {
+        static String coverage(Facts facts) {
             long known = facts.initiatives().stream().filter(i -> i.getCost() != null).count();
             return known + " of " + Words.count(facts.initiatives().size(), "initiative") + " have a cost";
         }
 
         void add(String code, String message, String method, List<String> objects, String value) {
-            found.add(new Finding(code, "Have a look: " + message, method, coverage(), objects, value));
+            found.add(new Finding(code, "Have a look: " + message, method, coverage, objects, value));
         }
     }
 
@@ -151,13 +156,19 @@ public final class FundFindings implements FactsAnalysis {
         });
     }
 
+    /** The coaching posts that are filled, by the fund that pays them. */
+    private static Map<Fund, List<SupportAssignment>> coaching(DistrictPlan plan) {
+        return Facts.by(plan.getSupportAssignments().stream().filter(a -> a.getKind() == SupportKind.COACHING && a.getFilled() != null).toList(),
+                SupportAssignment::getFund);
+    }
+
     /** Where the initiative is coaching, the part of its cost that the posts at those schools take. */
     private static String posts(Look look, Fund fund, Initiative initiative, BigDecimal amount, SchoolSet outside) {
         if (initiative.getKind() != InitiativeKind.SUPPORT_ROLE) {
             return "";
         }
-        List<SupportAssignment> posts = look.plan.getSupportAssignments().stream().filter(a -> a.getKind() == SupportKind.COACHING
-                && a.getFund() == fund && a.getFilled() != null && look.facts.reachOf(initiative).schools().contains(a.getSchool())).toList();
+        List<SupportAssignment> posts = look.coaching.getOrDefault(fund, List.of()).stream()
+                .filter(a -> look.facts.reachOf(initiative).schools().contains(a.getSchool())).toList();
         double all = posts.stream().mapToDouble(a -> a.getFilled().doubleValue()).sum();
         double there = posts.stream().filter(a -> outside.contains(a.getSchool())).mapToDouble(a -> a.getFilled().doubleValue()).sum();
         return all == 0 ? "" : " They have " + Words.number(there, 2) + " of " + Words.number(all, 2) + " filled posts, "

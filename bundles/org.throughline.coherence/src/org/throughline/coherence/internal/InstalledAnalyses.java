@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Findings;
+import org.throughline.api.coherence.LiveFindings;
+import org.throughline.api.session.Session;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.planning.Disposition;
@@ -36,19 +37,33 @@ public final class InstalledAnalyses implements Findings {
 
     @Override
     public List<Finding> all(DistrictPlan plan, LocalDate today) {
-        var found = new ArrayList<Finding>();
         var facts = new Facts(plan);
-        for (Analysis analysis : analyses) {
-            try {
-                List<Finding> these = analysis instanceof FactsAnalysis ours ? ours.findings(facts, today) : analysis.findings(plan, today);
-                these.forEach(f -> unsettled(plan, f).ifPresent(found::add));
-            } catch (RuntimeException e) {
-                // An analysis of a module that fails must not hide what the others found.
-                found.add(new Finding("analysis.failed", "The analysis " + analysis.getClass().getName() + " failed. Tell the people who wrote it: " + e,
-                        "Every installed analysis looks at the plan.", "", List.of(), ""));
-            }
+        return analyses.stream().flatMap(a -> unsettled(plan, look(a, facts, today)).stream()).toList();
+    }
+
+    @Override
+    public LiveFindings follow(Session session) {
+        return new FollowedAnalyses(this, session);
+    }
+
+    List<Analysis> analyses() {
+        return analyses;
+    }
+
+    /** What one analysis finds; that it failed, if it did. */
+    List<Finding> look(Analysis analysis, Facts facts, LocalDate today) {
+        try {
+            return analysis instanceof FactsAnalysis ours ? ours.findings(facts, today) : analysis.findings(facts.plan(), today);
+        } catch (RuntimeException e) {
+            // An analysis of a module that fails must not hide what the others found.
+            return List.of(new Finding("analysis.failed", "The analysis " + analysis.getClass().getName() + " failed. Tell the people who wrote it: " + e,
+                    "Every installed analysis looks at the plan.", "", List.of(), ""));
         }
-        return List.copyOf(found);
+    }
+
+    /** Those that the plan has not settled. */
+    List<Finding> unsettled(DistrictPlan plan, List<Finding> found) {
+        return plan.getDispositions().isEmpty() ? found : found.stream().flatMap(f -> unsettled(plan, f).stream()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.throughline.coherence.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ final class Loads {
     private final List<BigDecimal> hours;
     /** By the number of a school: which of the reaches include it. */
     private final BitSet[] at;
+    /** By the number of a school: what kind of school it is; those that the same reaches include are of one kind. */
+    private final int[] kinds;
     private final Map<Role, BitSet> forRole = new HashMap<>();
     private final Map<Integer, BitSet> forGradeAndYear = new HashMap<>();
     private final Map<BitSet, BigDecimal> sums = new HashMap<>();
@@ -45,6 +48,8 @@ final class Loads {
                 at[school].set(reach);
             });
         }
+        var numbers = new HashMap<BitSet, Integer>();
+        kinds = Arrays.stream(at).mapToInt(a -> a == null ? -1 : numbers.computeIfAbsent(a, n -> numbers.size())).toArray();
     }
 
     /**
@@ -61,7 +66,10 @@ final class Loads {
     static List<Load> of(Facts facts, List<Initiative> initiatives, List<Post> posts, int... years) {
         var loads = new Loads(facts, initiatives);
         var alike = new LinkedHashMap<Alike, List<Post>>();
-        posts.forEach(p -> alike.computeIfAbsent(loads.alike(facts, p), a -> new ArrayList<>()).add(p));
+        // First by what is quick to compare, then those together whom the same reaches.
+        var placed = new LinkedHashMap<Placed, List<Post>>();
+        posts.forEach(p -> placed.computeIfAbsent(new Placed(p.role(), loads.kinds[facts.number(p.school())], facts.grades(p)), a -> new ArrayList<>()).add(p));
+        placed.values().forEach(p -> alike.computeIfAbsent(loads.alike(facts, p.getFirst()), a -> new ArrayList<>()).addAll(p));
         var all = new ArrayList<Load>();
         alike.forEach((those, them) -> loads.add(those, them, years, all));
         return all;
@@ -75,6 +83,10 @@ final class Loads {
     /** The least. */
     static Optional<Load> least(List<Load> loads) {
         return loads.stream().min(Comparator.comparing(Load::hours));
+    }
+
+    /** A role, at a kind of school, in some grades. */
+    private record Placed(Role role, int kind, GradeSet grades) {
     }
 
     /** What makes people alike: what reaches their role where they are, and the grades there. */

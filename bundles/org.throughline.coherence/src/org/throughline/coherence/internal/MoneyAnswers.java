@@ -98,7 +98,7 @@ final class MoneyAnswers {
     private static Map<Fund, Map<Initiative, BigDecimal>> paid(Asking asking) {
         var paid = new LinkedHashMap<Fund, Map<Initiative, BigDecimal>>();
         asking.plan().getFunds().forEach(f -> paid.put(f, new LinkedHashMap<>()));
-        asking.facts().initiatives().forEach(i -> Facts.paid(i.getCost(), i.getFunding())
+        asking.facts().initiatives().forEach(i -> Paid.of(i.getCost(), i.getFunding())
                 .forEach((fund, amount) -> paid.computeIfAbsent(fund, f -> new LinkedHashMap<>()).put(i, amount)));
         return paid;
     }

@@ -3,6 +3,7 @@ package org.throughline.coherence.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
@@ -14,6 +15,11 @@ import org.throughline.model.organization.Role;
 /** Roles that nothing supports, and work that nobody answers for. */
 @Component(service = Analysis.class)
 public final class PeopleFindings implements FactsAnalysis {
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.INITIATIVES, Subject.LINKS);
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {

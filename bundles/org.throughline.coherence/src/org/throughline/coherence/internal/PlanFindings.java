@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,6 +22,11 @@ public final class PlanFindings implements FactsAnalysis {
 
     /** Without a look for longer than this many days, a step is stale. */
     private static final int STALE_DAYS = 120;
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.PLANS, Subject.FUNDS, Subject.EVIDENCE, Subject.INITIATIVES, Subject.MONEY);
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
@@ -18,6 +19,11 @@ import org.throughline.model.organization.Role;
 /** One purpose with several owners, and a second step that some schools do not get. One finding for each topic. */
 @Component(service = Analysis.class)
 public final class PurposeFindings implements FactsAnalysis {
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.INITIATIVES, Subject.MONEY);
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,11 @@ import org.throughline.model.identity.Identified;
 /** Self-assessment: where seats see it differently, what is contested, what was rated without evidence or not at all. */
 @Component(service = Analysis.class)
 public final class RatingFindings implements FactsAnalysis {
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.EVIDENCE);
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {

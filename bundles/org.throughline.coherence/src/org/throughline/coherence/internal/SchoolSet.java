@@ -109,7 +109,7 @@ final class SchoolSet extends AbstractSet<School> {
 
     @Override
     public boolean equals(Object other) {
-        return super.equals(other);
+        return other instanceof SchoolSet set && set.district == district ? set.members.equals(members) : super.equals(other);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,11 @@ public final class SupportFindings implements FactsAnalysis {
     private static final double MUCH = 0.25;
     /** Up to this part of what the others have is less; more is as good as the same. */
     private static final double AS_MUCH = 0.9;
+
+    @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.INITIATIVES, Subject.LINKS, Subject.MONEY);
+    }
 
     @Override
     public List<Finding> findings(Facts facts, LocalDate today) {

@@ -3,9 +3,12 @@ package org.throughline.coherence.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
@@ -23,12 +26,19 @@ import org.throughline.model.organization.Role;
 public final class TimeFindings implements FactsAnalysis {
 
     @Override
+    public Set<Subject> reads() {
+        return Set.of(Subject.INITIATIVES, Subject.TIME);
+    }
+
+    @Override
     public List<Finding> findings(Facts facts, LocalDate today) {
         var found = new ArrayList<Finding>();
         List<Initiative> required = facts.required();
         facts.plan().getTimeSlots().forEach(slot -> overCapacity(facts, slot, required.stream().filter(i -> i.getSlot() == slot).toList(), found));
         List<Post> leaders = facts.posts().stream().filter(p -> !Boolean.TRUE.equals(p.role().getTeaching())).toList();
-        Facts.by(Loads.of(facts, required, leaders, Facts.YEARS), l -> l.who().role())
+        Set<Role> roles = leaders.stream().map(Post::role).collect(Collectors.toSet());
+        List<Initiative> ofLeaders = required.stream().filter(i -> !Collections.disjoint(facts.reachOf(i).roles(), roles)).toList();
+        Facts.by(Loads.of(facts, ofLeaders, leaders, Facts.YEARS), l -> l.who().role())
                 .forEach((role, loads) -> leadersYear(facts, role, Loads.most(loads).orElseThrow().who(), required, found));
         return found;
     }

@@ -2,11 +2,10 @@ package org.throughline.coherence.internal;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
@@ -97,10 +96,10 @@ final class Words {
 
     @SafeVarargs
     static List<String> ids(Collection<? extends Identified>... objects) {
-        var ids = new ArrayList<String>();
+        var ids = new LinkedHashSet<String>();
         for (Collection<? extends Identified> each : objects) {
-            ids.addAll(each.stream().map(Identified::getId).collect(Collectors.toList()));
+            each.forEach(o -> ids.add(o.getId()));
         }
-        return ids.stream().distinct().toList();
+        return List.copyOf(ids);
     }
 }
