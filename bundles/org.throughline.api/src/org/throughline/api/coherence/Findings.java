@@ -12,7 +12,9 @@ import org.throughline.model.plan.DistrictPlan;
 public interface Findings {
 
     /**
-     * What every installed analysis finds. A finding that the plan has settled (a {@code Disposition} of its code and
+     * What every installed analysis finds, the most pressing concerns first: the first words of codes are delivery, time,
+     * distribution, expectation, support, fund, purpose, evidence, ratings, people, then those of others, then plan and
+     * principle. A finding that the plan has settled (a {@code Disposition} of its code and
      * objects, with the same facts) is left out; where the facts have changed since, it is there and says so. An analysis
      * that fails is itself a finding, and the others go on.
      */

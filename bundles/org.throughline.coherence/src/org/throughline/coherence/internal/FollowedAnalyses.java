@@ -37,7 +37,7 @@ final class FollowedAnalyses implements LiveFindings {
         for (Analysis analysis : installed.analyses()) {
             all.addAll(installed.unsettled(session.plan(), found.computeIfAbsent(analysis, a -> installed.look(a, facts, day))));
         }
-        return List.copyOf(all);
+        return Pressing.first(all);
     }
 
     private void forget(LocalDate today) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,13 +33,14 @@ public final class InstalledAnalyses implements Findings {
     /** Looks with these analyses. */
     @Activate
     public InstalledAnalyses(@Reference List<Analysis> analyses) {
-        this.analyses = List.copyOf(analyses);
+        // By name, so that they always look in the same order.
+        this.analyses = analyses.stream().sorted(Comparator.comparing((Analysis a) -> a.getClass().getName())).toList();
     }
 
     @Override
     public List<Finding> all(DistrictPlan plan, LocalDate today) {
         var facts = new Facts(plan);
-        return analyses.stream().flatMap(a -> unsettled(plan, look(a, facts, today)).stream()).toList();
+        return Pressing.first(analyses.stream().flatMap(a -> unsettled(plan, look(a, facts, today)).stream()).toList());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.throughline.ui.MatrixMeasure;
 import org.throughline.ui.OpenPlan;
@@ -52,11 +53,21 @@ final class Tour {
         });
         step("6-hours-for-each-person", () -> matrix().measure(MatrixMeasure.HOURS));
         step("7-cost", () -> matrix().measure(MatrixMeasure.COST));
+        step("8-worth-a-look", () -> show(LookView.ID));
+        step("9-questions", () -> show(QuestionsView.ID));
         steps.add(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();
         });
         next();
+    }
+
+    private void show(String view) {
+        try {
+            window.getActivePage().showView(view);
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private MatrixView matrix() {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -65,6 +66,11 @@ public final class Bot {
         return find(Combo.class, c -> c.indexOf(item) >= 0, "choice with \"" + item + "\"");
     }
 
+    /** The text field that shows this while it is empty. */
+    public Text textWithHint(String hint) {
+        return find(Text.class, t -> t.getMessage().equals(hint), "text field with the hint \"" + hint + "\"");
+    }
+
     /** The first tree. */
     public BotTree tree() {
         return new BotTree(find(Tree.class, t -> true, "tree"));
@@ -107,6 +113,7 @@ public final class Bot {
                 case Label l -> texts.add(l.getText());
                 case Link l -> texts.add(l.getText());
                 case Text t -> texts.add(t.getText() + " " + t.getMessage());
+                case StyledText t -> texts.add(t.getText());
                 case Combo c -> texts.addAll(List.of(c.getItems()));
                 default -> { }
             }
