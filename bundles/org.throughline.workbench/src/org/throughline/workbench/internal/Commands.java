@@ -1,7 +1,5 @@
 package org.throughline.workbench.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.BusyIndicator;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.throughline.api.describe.Describer;
@@ -29,10 +26,6 @@ import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.exchange.Importer;
-import org.throughline.api.exchange.WholeFile;
-import org.throughline.api.report.Report;
-import org.throughline.api.report.ReportException;
-import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
@@ -156,27 +149,6 @@ public final class Commands {
         });
     }
 
-    void report() {
-        Session session = plan.session().orElseThrow();
-        choose(SWT.SAVE, Messages.Report_title, "*.html", NLS.bind(Messages.Report_file, session.plan().getName())).ifPresent(file -> {
-            try {
-                var page = new ByteArrayOutputStream();
-                coherence().write(ReportRequest.of(session.plan()), page);
-                WholeFile.write(file, page.toByteArray());
-                Program.launch(file.toString());
-            } catch (ReportException e) {
-                tell(Messages.Report_failed, e.getMessage());
-            } catch (IOException e) {
-                tell(Messages.Report_failed, NLS.bind(Messages.Report_notWritable, file));
-            }
-        });
-    }
-
-    private static Report coherence() {
-        return Services.all(Report.class).stream().filter(r -> r.name().equals("coherence")).findFirst()
-                .orElseThrow(() -> new IllegalStateException("The product is incomplete: no coherence report"));
-    }
-
     /** Adds an initiative at the end and shows its page. */
     void addInitiative() {
         add(plan.session().orElseThrow().plan(), PlanPackage.Literals.DISTRICT_PLAN__INITIATIVES);
@@ -270,7 +242,13 @@ public final class Commands {
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
-    private void tell(String title, String sentence) {
+    /** Asks where to put a file. */
+    Optional<Path> chooseFile(String title, String pattern, String suggested) {
+        return choose(SWT.SAVE, title, pattern, suggested);
+    }
+
+    /** Says something in a dialog. */
+    void tell(String title, String sentence) {
         MessageDialog.openInformation(shell.get(), title, sentence);
     }
 }

@@ -18,6 +18,9 @@ final class Menus extends ActionBarAdvisor {
     /** How the ids of our commands begin; plugin.xml gives each its keys. */
     private static final String OURS = "org.throughline.workbench.";
 
+    /** The report that has a key of its own. */
+    private static final String FIRST = "coherence";
+
     private final Commands commands;
     private final OpenPlan plan;
 
@@ -38,7 +41,7 @@ final class Menus extends ActionBarAdvisor {
         file.add(new Separator());
         file.add(action(Messages.Menu_import, OURS + "import", commands::importSpreadsheet, this::isOpen));
         file.add(action(Messages.Menu_export, OURS + "export", commands::exportWorkbook, this::isOpen));
-        file.add(action(Messages.Menu_report, OURS + "report", commands::report, this::isOpen));
+        file.add(reports());
         bar.add(file);
         var edit = new MenuManager(Messages.Menu_edit, "edit");
         edit.add(step(Messages.Menu_undo, IWorkbenchCommandConstants.EDIT_UNDO, true));
@@ -52,6 +55,14 @@ final class Menus extends ActionBarAdvisor {
         var newer = new NewerVersion(plan, commands::shell);
         edit.add(action(Messages.Menu_newerVersion, OURS + "newer", newer::show, newer::isThere));
         bar.add(edit);
+    }
+
+    private MenuManager reports() {
+        var menu = new MenuManager(Messages.Menu_reports, "reports");
+        var reports = new Reports(plan, commands);
+        Reports.all().forEach(report -> menu.add(reworded(action(report.title().replace("&", "&&") + "...",
+                report.name().equals(FIRST) ? OURS + "report" : OURS + "report." + report.name(), () -> reports.ask(report), this::isOpen))));
+        return menu;
     }
 
     private boolean isOpen() {

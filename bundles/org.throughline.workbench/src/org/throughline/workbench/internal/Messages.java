@@ -70,7 +70,7 @@ final class Messages extends NLS {
     public static String Menu_newerVersion;
     public static String Menu_open;
     public static String Menu_redo;
-    public static String Menu_report;
+    public static String Menu_reports;
     public static String Menu_save;
     public static String Menu_saveAs;
     public static String Menu_undo;
@@ -105,10 +105,9 @@ final class Messages extends NLS {
     public static String Questions_restsOn;
     public static String Questions_title;
     public static String Questions_value;
+    public static String Report_about;
     public static String Report_failed;
-    public static String Report_file;
     public static String Report_notWritable;
-    public static String Report_title;
     public static String Save_failed;
     public static String SaveAs_title;
     public static String Start_example;

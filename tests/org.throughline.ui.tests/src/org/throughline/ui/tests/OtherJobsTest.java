@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.report.Report;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.throughline.ui.tests.bot.Bot;
 import org.throughline.workbench.internal.Commands;
+import org.throughline.workbench.internal.Reports;
 
 /** What else a newcomer does in the window: add, delete, bring in a spreadsheet, leave with changes. */
 class OtherJobsTest {
@@ -135,6 +139,22 @@ class OtherJobsTest {
 
         assertEquals(LocalDate.parse("2026-07-01"), fund.getStarts());
         assertEquals(LocalDate.parse("2027-06-30"), fund.getEnds());
+    }
+
+    @Test
+    void every_report_is_in_the_menu_and_is_written_or_says_what_to_name() throws Exception {
+        var reports = new Reports(the.plan, commands);
+        for (Report report : Given.services(Report.class)) {
+            assertTrue(bot.menu("File").menu("Reports").menu(report.title()).text().contains("..."), report.title());
+        }
+        Report school = Given.services(Report.class).stream().filter(r -> r.name().equals("school")).findFirst().orElseThrow();
+        assertTrue(reports.write(school, Optional.of("S07"), folder.resolve("s07.html")));
+        assertTrue(Files.readString(folder.resolve("s07.html")).contains("Ferry Landing"));
+
+        List<String> dialog = bot.answerNextDialog("OK");
+        assertFalse(reports.write(school, Optional.of("S99"), folder.resolve("s99.html")));
+        assertTrue(dialog.stream().anyMatch(x -> x.contains("S99")), dialog.toString());
+        assertFalse(Files.exists(folder.resolve("s99.html")));
     }
 
     @Test
