@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -61,6 +62,7 @@ final class Detail {
         rows.getTable().setHeaderVisible(true);
         column(layout, what, 3, true);
         column(layout, value, 2, false);
+        ColumnViewerToolTipSupport.enableFor(rows);
         rows.addOpenListener(e -> ((Row) rows.getStructuredSelection().getFirstElement()).object().ifPresent(open));
     }
 
@@ -97,6 +99,11 @@ final class Detail {
             @Override
             public String getText(Object row) {
                 return first ? ((Row) row).what() : ((Row) row).value();
+            }
+
+            @Override
+            public String getToolTipText(Object row) {
+                return getText(row);
             }
         });
     }
