@@ -2,6 +2,7 @@ package org.throughline.cli.internal;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
+import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.WhatIf;
 import org.throughline.api.coherence.WhatIf.Decided;
 import org.throughline.api.coherence.WhatIf.ElementChange;
@@ -19,15 +21,19 @@ import org.throughline.api.coherence.WhatIf.MoneyChange;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.model.identity.Named;
+import org.throughline.model.initiatives.Decision;
+import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.InitiativesFactory;
 import org.throughline.model.plan.DistrictPlan;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what would be free if some initiatives stopped or were merged. */
 @Component(service = Verb.class)
-@Command(name = "free", description = "Says what would be free if initiatives stopped: time, money and what elements lose. Nothing is written.")
+@Command(name = "free", description = "Says what would be free if initiatives stopped: time, money and what elements lose. Nothing is written without --accept.")
 public final class FreeVerb extends VerbOptions implements Verb {
 
     private final Plans plans;
@@ -38,6 +44,12 @@ public final class FreeVerb extends VerbOptions implements Verb {
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "CODE", description = "An initiative that stops, such as I03; I03=I01 merges the first into the second.")
     List<String> codes;
+
+    @Option(names = "--accept", description = "Writes the decisions into the plan; next-year carries them out.")
+    boolean accept;
+
+    @Option(names = "--because", paramLabel = "REASON", description = "Why, to stand beside each decision that is written.")
+    String reason;
 
     /** Tries decisions with this service. */
     @Activate
@@ -56,9 +68,22 @@ public final class FreeVerb extends VerbOptions implements Verb {
                 decisions.add(new Decided(initiative(session.plan(), parts[0]), into));
             }
             Freed freed = freed(session.plan(), decisions);
+            if (accept) {
+                session.change("Decide what goes", () -> decisions.forEach(d -> write(d, Findings.day(session.plan()))));
+                session.save();
+            }
             answer(json(freed), () -> text(freed));
             return DONE;
         }
+    }
+
+    private void write(Decided decided, LocalDate today) {
+        Decision decision = InitiativesFactory.eINSTANCE.createDecision();
+        decision.setKind(decided.mergedInto().isPresent() ? DecisionKind.MERGE : DecisionKind.STOP);
+        decided.mergedInto().ifPresent(decision::setMergedInto);
+        decision.setReason(reason);
+        decision.setDecidedOn(today);
+        decided.initiative().setDecision(decision);
     }
 
     private Freed freed(DistrictPlan of, List<Decided> decisions) throws UsageException {

@@ -74,6 +74,9 @@ class NextYearTest {
 
         assertEquals(58, session.plan().getInitiatives().size());
         assertTrue(initiative("I28").isEmpty() && initiative("I19").isEmpty() && initiative("I48").isPresent());
+        // I18 supports E01 touches and E06 supports; it takes over E03 supports from I19, whose E06 is weaker.
+        assertEquals(new TreeSet<>(Set.of("E01 1", "E06 2", "E03 2")), initiative("I18").orElseThrow().getLinks().stream()
+                .map(l -> l.getElement().getCode() + " " + l.getStrength().getValue()).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(null, initiative("I01").orElseThrow().getDecision());
         assertEquals(DecisionKind.REDESIGN, initiative("I25").orElseThrow().getDecision().getKind());
         assertEquals(DecisionKind.STOP, initiative("I48").orElseThrow().getDecision().getKind());

@@ -15,6 +15,7 @@ import org.throughline.model.calendar.SchoolYear;
 import org.throughline.model.identity.Named;
 import org.throughline.model.initiatives.Decision;
 import org.throughline.model.initiatives.DecisionKind;
+import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.planning.ActionStep;
@@ -74,7 +75,24 @@ final class YearTurn implements Runnable {
             said.add(count(decided.size(), "initiative") + " " + (decided.size() == 1 ? "was " : "were ") + what + ": "
                     + decided.stream().map(i -> i.getCode() == null ? i.getName() : i.getCode()).collect(Collectors.joining(", ")) + ".");
         }
-        decided.forEach(session::delete);
+        decided.forEach(initiative -> {
+            if (initiative.getDecision().getMergedInto() != null) {
+                handOver(initiative, initiative.getDecision().getMergedInto());
+            }
+            session.delete(initiative);
+        });
+    }
+
+    /** Who takes another one over supports what that one supported: the stronger of two links stays. */
+    private static void handOver(Initiative from, Initiative to) {
+        for (ElementLink link : List.copyOf(from.getLinks())) {
+            Optional<ElementLink> own = to.getLinks().stream().filter(l -> l.getElement() == link.getElement()).findFirst();
+            if (own.isEmpty()) {
+                to.getLinks().add(link);
+            } else if (link.getStrength().getValue() > own.get().getStrength().getValue()) {
+                own.get().setStrength(link.getStrength());
+            }
+        }
     }
 
     /** A decision is due unless it is for a year after the one that begins. */

@@ -1,12 +1,14 @@
 package org.throughline.exchange.excel.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,9 @@ final class Directory {
     /** Fewer letters are the beginning of too much. */
     private static final int SHORTEST = 5;
 
-    private final Map<EClass, Map<By, Map<String, Set<EObject>>>> known = new HashMap<>();
+    private static final NavigableMap<String, Set<EObject>> NONE = Collections.unmodifiableNavigableMap(new TreeMap<>());
+
+    private final Map<EClass, Map<By, NavigableMap<String, Set<EObject>>>> known = new HashMap<>();
 
     Directory(EObject plan) {
         plan.eAllContents().forEachRemaining(this::add);
@@ -69,7 +73,7 @@ final class Directory {
             var found = new LinkedHashSet<EObject>();
             known.forEach((c, names) -> {
                 if (type.isSuperTypeOf(c)) {
-                    found.addAll(names.getOrDefault(by, Map.of()).getOrDefault(normal(called), Set.of()));
+                    found.addAll(names.getOrDefault(by, NONE).getOrDefault(normal(called), Set.of()));
                 }
             });
             if (!found.isEmpty()) {
@@ -85,14 +89,16 @@ final class Directory {
         if (start.length() < SHORTEST) {
             return Optional.empty();
         }
-        List<EObject> found = named(List.of(type)).filter(e -> e.getKey().startsWith(start)).flatMap(e -> e.getValue().stream()).distinct().limit(2).toList();
+        List<EObject> found = known.entrySet().stream().filter(k -> type.isSuperTypeOf(k.getKey()) && k.getValue().containsKey(By.NAME))
+                .flatMap(k -> k.getValue().get(By.NAME).subMap(start, start + Character.MAX_VALUE).values().stream())
+                .flatMap(Set::stream).distinct().limit(2).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** The one object whose code is letters, or none, and this number; empty if there is none or several. */
     Optional<EObject> numbered(EClass type, int number) {
         List<EObject> found = known.entrySet().stream().filter(k -> type.isSuperTypeOf(k.getKey()))
-                .flatMap(k -> k.getValue().getOrDefault(By.CODE, Map.of()).entrySet().stream())
+                .flatMap(k -> k.getValue().getOrDefault(By.CODE, NONE).entrySet().stream())
                 .filter(e -> e.getKey().matches("\\p{L}*0*" + number)).flatMap(e -> e.getValue().stream()).distinct().limit(2).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
@@ -128,16 +134,11 @@ final class Directory {
         known.forEach((c, names) -> {
             if (types.stream().anyMatch(t -> t.isSuperTypeOf(c))) {
                 for (By by : List.of(By.CODE, By.NAME)) {
-                    names.getOrDefault(by, Map.of()).forEach((name, objects) -> candidates.putIfAbsent(name, objects.iterator().next()));
+                    names.getOrDefault(by, NONE).forEach((name, objects) -> candidates.putIfAbsent(name, objects.iterator().next()));
                 }
             }
         });
         return candidates.entrySet().stream();
-    }
-
-    private Stream<Map.Entry<String, Set<EObject>>> named(Collection<EClass> types) {
-        return known.entrySet().stream().filter(k -> types.stream().anyMatch(t -> t.isSuperTypeOf(k.getKey())))
-                .flatMap(k -> k.getValue().getOrDefault(By.NAME, Map.of()).entrySet().stream());
     }
 
     /** What an object is called when people are asked about it: its name. */
@@ -147,7 +148,7 @@ final class Directory {
 
     private void put(EObject object, By by, String called) {
         if (called != null && !called.isBlank()) {
-            known.computeIfAbsent(object.eClass(), c -> new EnumMap<>(By.class)).computeIfAbsent(by, b -> new HashMap<>())
+            known.computeIfAbsent(object.eClass(), c -> new EnumMap<>(By.class)).computeIfAbsent(by, b -> new TreeMap<>())
                     .computeIfAbsent(normal(called), n -> new LinkedHashSet<>()).add(object);
         }
     }

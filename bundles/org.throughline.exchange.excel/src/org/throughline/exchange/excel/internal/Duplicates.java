@@ -1,6 +1,8 @@
 package org.throughline.exchange.excel.internal;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +16,20 @@ final class Duplicates {
     /** In how many columns beside the key two rows have to agree. */
     private static final int AGREE = 2;
 
-    private Duplicates() {
-    }
+    /** Where more rows have no code, codes are not what tells rows apart. */
+    private static final int MOST = 200;
+
+    private final Map<Layout, List<Row>> coded = new IdentityHashMap<>();
+    private int looked;
 
     /** The row that a row without a code probably repeats, where the other rows have codes. */
-    static Optional<Row> of(Row row, List<Row> rows) {
+    Optional<Row> of(Row row, List<Row> rows) {
         Set<Profile.Column> columns = row.cells.keySet();
         String code = row.layout.mapping().match().getFirst();
         boolean comparable = !row.ofItsOwn && !row.layout.mapping().matchAll() && row.layout.mapping().match().size() > 1 && row.cell(code).isEmpty();
-        return !comparable ? Optional.empty() : rows.stream().filter(other -> other != row && other.layout == row.layout && other.cell(code).isPresent())
+        List<Row> others = comparable ? coded.computeIfAbsent(row.layout, l -> rows.stream().filter(r -> r.layout == l && r.cell(code).isPresent()).toList())
+                : List.of();
+        return others.isEmpty() || looked++ > MOST ? Optional.empty() : others.stream()
                 .filter(other -> isNamedAlike(row, other) && columns.stream().filter(c -> !isKey(row, c)).filter(c -> agree(row, other, c)).count() >= AGREE
                         && columns.stream().filter(c -> !isKey(row, c)).allMatch(c -> agree(row, other, c))).findFirst();
     }

@@ -39,6 +39,7 @@ final class Filling implements Runnable {
     private final Meanings meanings;
     private final CrossTabs crossTabs;
     private final MonthMarks monthMarks;
+    private final Duplicates duplicates = new Duplicates();
 
     Filling(DistrictPlan plan, Metamodel metamodel, Profile profile, Profile completed, List<Table> tables, Answers answers) {
         this.metamodel = metamodel;
@@ -51,9 +52,10 @@ final class Filling implements Runnable {
         meanings = new Meanings(profile, writing, problems);
         crossTabs = new CrossTabs(metamodel, names, problems);
         monthMarks = new MonthMarks(problems);
+        var own = new OwnColumns(plan);
         layouts = layouts(profile, tables).stream().map(l -> l.mapping().crossTab() != null ? l
                 : OwnColumns.known(l, completed.sheets().get(profile.sheets().indexOf(l.mapping())),
-                        OwnColumns.of(plan, metamodel.type(l.mapping().type())), problems)).toList();
+                        own.of(metamodel.type(l.mapping().type())), problems)).toList();
     }
 
     /** The sheets that were recognized. */
@@ -182,7 +184,7 @@ final class Filling implements Runnable {
     }
 
     private boolean isDuplicate(Row row) {
-        Optional<Row> other = Duplicates.of(row, rows);
+        Optional<Row> other = duplicates.of(row, rows);
         other.ifPresent(o -> Duplicates.ask(row, o, problems));
         return other.isPresent();
     }

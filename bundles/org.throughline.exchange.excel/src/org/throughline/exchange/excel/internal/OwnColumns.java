@@ -2,9 +2,12 @@ package org.throughline.exchange.excel.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -17,18 +20,22 @@ import org.throughline.model.identity.Identified;
 /** Columns that the mapping does not know: fields of the district's own, columns under another name, or notes. */
 final class OwnColumns {
 
-    private OwnColumns() {
-    }
+    private final Map<EClass, Set<String>> fields = new LinkedHashMap<>();
 
-    /** The names of the extra fields that objects of a class have in a plan, in the order in which they are met. */
-    static Set<String> of(EObject plan, EClass type) {
-        var names = new LinkedHashSet<String>();
+    /** Looks up once which extra fields the objects of a plan have. */
+    OwnColumns(EObject plan) {
         plan.eAllContents().forEachRemaining(o -> {
-            if (o instanceof Identified object && type.isInstance(o)) {
-                object.getExtraFields().stream().map(ExtraField::getName).filter(n -> n != null && !n.isBlank()).forEach(names::add);
+            if (o instanceof Identified object && !object.getExtraFields().isEmpty()) {
+                object.getExtraFields().stream().map(ExtraField::getName).filter(n -> n != null && !n.isBlank())
+                        .forEach(n -> fields.computeIfAbsent(o.eClass(), c -> new LinkedHashSet<>()).add(n));
             }
         });
-        return names;
+    }
+
+    /** The names of the extra fields that objects of a class have, in the order in which they are met. */
+    Set<String> of(EClass type) {
+        return fields.entrySet().stream().filter(f -> type.isSuperTypeOf(f.getKey())).flatMap(f -> f.getValue().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

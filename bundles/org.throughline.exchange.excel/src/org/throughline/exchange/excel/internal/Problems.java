@@ -2,11 +2,13 @@ package org.throughline.exchange.excel.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.poi.ss.util.CellAddress;
 import org.throughline.api.diagnostic.Diagnostic;
@@ -20,6 +22,7 @@ final class Problems {
     private final List<String> titles;
     private final Answers answers;
     private final List<Diagnostic> all = new ArrayList<>();
+    private final Set<Diagnostic> asked = new HashSet<>();
     private final Map<String, OpenQuestion> questions = new LinkedHashMap<>();
 
     /**
@@ -45,7 +48,7 @@ final class Problems {
 
     /** Something that only a person can decide. Said each time, asked once. */
     void ask(Diagnostic problem, String key, Optional<String> suggestion) {
-        if (!all.contains(problem)) {
+        if (asked.add(problem)) {
             all.add(problem);
         }
         question(key, problem.message(), suggestion);

@@ -39,6 +39,7 @@ final class WorkbookWriter {
     private final Headings headings;
     private final Styles styles;
     private final Choices choices;
+    private final OwnColumns own;
 
     WorkbookWriter(XSSFWorkbook workbook, DistrictPlan plan, Headings headings, Describer describer) {
         this.workbook = workbook;
@@ -47,6 +48,7 @@ final class WorkbookWriter {
         metamodel = new Metamodel(plan.eClass());
         styles = new Styles(workbook, describer);
         choices = new Choices(workbook);
+        own = new OwnColumns(plan);
     }
 
     /**
@@ -78,7 +80,7 @@ final class WorkbookWriter {
         if (mapping.crossTab() != null || mapping.onlyExisting()) {
             return mapping;
         }
-        return mapping.with(Stream.concat(mapping.columns().stream(), OwnColumns.of(plan, type).stream().map(Profile.Column::extra)).toList());
+        return mapping.with(Stream.concat(mapping.columns().stream(), own.of(type).stream().map(Profile.Column::extra)).toList());
     }
 
     /** Gives the columns of an empty sheet the formats that their values need. */

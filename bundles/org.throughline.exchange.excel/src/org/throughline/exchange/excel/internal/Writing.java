@@ -33,6 +33,7 @@ final class Writing {
     private final Values values;
     private final Shares shares;
     private final LinkCells links;
+    private final Percents percents = new Percents();
 
     Writing(Directory directory, Names names, Problems problems) {
         this.directory = directory;
@@ -109,7 +110,7 @@ final class Writing {
 
     private boolean isShareAmongPercents(Row row, Profile.Column column, Cell cell, EAttribute attribute) {
         boolean mixed = cell.value() instanceof BigDecimal number && Metamodel.isPercent(attribute) && Percents.isShare(cell, number)
-                && Percents.areWhole(row.layout, column);
+                && percents.areWhole(row.layout, column);
         if (mixed) {
             values.shareAmongPercents(cell);
         }
