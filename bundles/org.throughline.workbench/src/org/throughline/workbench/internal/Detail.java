@@ -44,7 +44,7 @@ final class Detail {
         Palette palette = Palette.of(parent.getDisplay());
         control = new Composite(parent, SWT.NONE);
         control.setBackground(palette.page());
-        control.setBackgroundMode(SWT.INHERIT_FORCE);
+        control.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.swtDefaults().margins(14, 12).spacing(8, 10).applyTo(control);
         statement = text(palette);
         statement.setFont(JFaceResources.getFont(JFaceResources.BANNER_FONT));

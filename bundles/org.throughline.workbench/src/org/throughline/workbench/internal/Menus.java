@@ -55,6 +55,7 @@ final class Menus extends ActionBarAdvisor {
         var newer = new NewerVersion(plan, commands::shell);
         edit.add(action(Messages.Menu_newerVersion, OURS + "newer", newer::show, newer::isThere));
         bar.add(edit);
+        bar.add(ViewMenu.of(getActionBarConfigurer().getWindowConfigurer().getWindow()));
     }
 
     private MenuManager reports() {

@@ -71,9 +71,11 @@ final class Messages extends NLS {
     public static String Menu_open;
     public static String Menu_redo;
     public static String Menu_reports;
+    public static String Menu_reset;
     public static String Menu_save;
     public static String Menu_saveAs;
     public static String Menu_undo;
+    public static String Menu_view;
     public static String Menu_words;
     public static String New_failed;
     public static String New_noName;

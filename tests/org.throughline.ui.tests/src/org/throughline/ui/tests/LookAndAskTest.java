@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class LookAndAskTest {
         bot.waitUntil("it is open again", () -> findings.getItem(0).getText().equals(first));
 
         assertTrue(the.plan.session().orElseThrow().plan().getDispositions().isEmpty());
+    }
+
+    @Test
+    void every_view_is_found_in_the_menu_and_the_window_is_put_back_in_order() {
+        var page = the.window.getActivePage();
+        for (String view : List.of("Coherence", "Worth a look", "Questions", "Plan", "Details", "Things to fix")) {
+            bot.menu("View").menu(view).click();
+            bot.settle();
+            assertTrue(page.getActivePart().getTitle().startsWith(view), view + ": " + page.getActivePart().getTitle());
+        }
+        page.setPartState(page.getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
+        bot.menu("View").menu("Put the window back in order").click();
+        bot.settle();
+        assertTrue(page.isPartVisible(the.view()), "The matrix is in front again.");
     }
 
     @Test
