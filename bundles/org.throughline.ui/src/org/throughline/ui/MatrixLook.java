@@ -45,9 +45,10 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         region(registry, GridRegion.CORNER, palette.head(), HorizontalAlignmentEnum.RIGHT);
         region(registry, GridRegion.ROW_HEADER, palette.head(), HorizontalAlignmentEnum.LEFT);
         painter(registry, GridRegion.BODY, new MatrixMark(palette));
-        ICellPainter text = padded();
+        ICellPainter text = padded(6);
         painter(registry, GridRegion.ROW_HEADER, text);
-        painter(registry, GridRegion.COLUMN_HEADER, text);
+        // figures stand in the middle, and need all the room there is
+        painter(registry, GridRegion.COLUMN_HEADER, padded(0));
         painter(registry, GridRegion.CORNER, text);
         painter(registry, NAME, new Upward(palette));
         style(registry, MISSING, DisplayMode.NORMAL, palette.alarm(), HorizontalAlignmentEnum.CENTER);
@@ -59,8 +60,8 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new Copied(), DisplayMode.NORMAL, GridRegion.BODY);
     }
 
-    private static ICellPainter padded() {
-        return new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false, false), 0, 6, 0, 6, false));
+    private static ICellPainter padded(int sides) {
+        return new BackgroundPainter(new PaddingDecorator(new TextPainter(false, false, false), 0, sides, 0, sides, false));
     }
 
     private void region(IConfigRegistry registry, String region, Color ground, HorizontalAlignmentEnum align) {
