@@ -58,11 +58,19 @@ final class Menus extends ActionBarAdvisor {
         bar.add(ViewMenu.of(getActionBarConfigurer().getWindowConfigurer().getWindow()));
     }
 
+    /** Filled when it is shown: what writes reports is not loaded at the start. */
     private MenuManager reports() {
         var menu = new MenuManager(Messages.Menu_reports, "reports");
         var reports = new Reports(plan, commands);
-        Reports.all().forEach(report -> menu.add(reworded(action(report.title().replace("&", "&&") + "...",
-                report.name().equals(FIRST) ? OURS + "report" : OURS + "report." + report.name(), () -> reports.ask(report), this::isOpen))));
+        Action first = action(FIRST, OURS + "report", () -> Reports.all().stream().filter(r -> r.name().equals(FIRST)).findFirst().ifPresent(reports::ask), this::isOpen);
+        menu.add(first);
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(shown -> Reports.all().forEach(report -> {
+            Action entry = report.name().equals(FIRST) ? first : plain("", () -> reports.ask(report));
+            entry.setText(commands.words().reworded(report.title()).replace("&", "&&") + "...");
+            entry.setEnabled(isOpen());
+            shown.add(entry);
+        }));
         return menu;
     }
 
