@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.School;
 import org.throughline.model.organization.SchoolGroup;
@@ -36,4 +37,10 @@ public interface Coherence {
      * understood only the listed schools count. Empty if it states none.
      */
     Set<School> schools(DistrictPlan plan, Initiative initiative);
+
+    /** Whether an initiative goes on: it was not decided to stop, or only from a year on that is named. */
+    static boolean goesOn(Initiative initiative) {
+        return initiative.getDecision() == null || initiative.getDecision().getKind() != DecisionKind.STOP
+                || initiative.getDecision().getFromYear() != null;
+    }
 }

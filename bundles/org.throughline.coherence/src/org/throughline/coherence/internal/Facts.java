@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.model.initiatives.Audience;
-import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Participation;
 import org.throughline.model.organization.ExperienceBand;
@@ -65,7 +65,7 @@ final class Facts {
         loads = new HashMap<>();
         posts = new ArrayList<>();
         plan.getInitiatives().forEach(i -> places.put(i, places(i.getAudience())));
-        plan.getInitiatives().stream().filter(Facts::goesOn).forEach(i -> reach.put(i, reach(i)));
+        plan.getInitiatives().stream().filter(Coherence::goesOn).forEach(i -> reach.put(i, reach(i)));
     }
 
     /** The facts of a plan in which only some initiatives have changed: what is known of the others and of the district still holds. */
@@ -81,7 +81,7 @@ final class Facts {
         loads = before.loads.size() > MANY ? new HashMap<>() : before.loads;
         posts = before.posts;
         plan.getInitiatives().forEach(i -> places.put(i, changed.contains(i) ? places(i.getAudience()) : before.places.get(i)));
-        plan.getInitiatives().stream().filter(Facts::goesOn)
+        plan.getInitiatives().stream().filter(Coherence::goesOn)
                 .forEach(i -> reach.put(i, changed.contains(i) || !before.reach.containsKey(i) ? reach(i) : before.reach.get(i)));
         claims = changed.isEmpty() ? before.claims : null;
     }
@@ -251,11 +251,6 @@ final class Facts {
         var groups = new LinkedHashMap<K, List<T>>();
         objects.forEach(o -> Optional.ofNullable(key.apply(o)).ifPresent(k -> groups.computeIfAbsent(k, x -> new ArrayList<>()).add(o)));
         return groups;
-    }
-
-    private static boolean goesOn(Initiative initiative) {
-        return initiative.getDecision() == null || initiative.getDecision().getKind() != DecisionKind.STOP
-                || initiative.getDecision().getFromYear() != null;
     }
 
     /** What an audience says of places. Most say the same as others, and these have one set together. */

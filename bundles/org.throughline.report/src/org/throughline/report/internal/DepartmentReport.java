@@ -71,7 +71,7 @@ public final class DepartmentReport implements Report {
     public void write(ReportRequest request, OutputStream out) throws IOException, ReportException {
         DistrictPlan plan = request.plan();
         Department office = request.about("department", plan.getDistrict() == null ? List.of() : plan.getDistrict().getDepartments());
-        List<Initiative> own = plan.getInitiatives().stream().filter(i -> i.getDepartment() == office && Load.goesOn(i)).toList();
+        List<Initiative> own = plan.getInitiatives().stream().filter(i -> i.getDepartment() == office && Coherence.goesOn(i)).toList();
         Describer words = describer.in(plan);
         var page = new Page(request, words, Names.of(office) + ": " + words.reworded("what it asks of schools"), lead(plan, office, own, words), false);
         initiatives(page, plan, own);

@@ -12,7 +12,6 @@ import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.YearOfWork;
 import org.throughline.api.coherence.YearOfWork.SlotLoad;
 import org.throughline.model.identity.Named;
-import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Participation;
 import org.throughline.model.organization.Person;
@@ -46,11 +45,6 @@ final class Load {
 
     private static boolean hasLeft(Person owner, Page page) {
         return owner.getUntil() != null && owner.getUntil().isBefore(page.today());
-    }
-
-    /** Whether it was not stopped at once. */
-    static boolean goesOn(Initiative initiative) {
-        return initiative.getDecision() == null || initiative.getDecision().getKind() != DecisionKind.STOP || initiative.getDecision().getFromYear() != null;
     }
 
     /** The months in which it takes place, such as "Sep-Nov, Jan"; months that follow each other as from and to. */

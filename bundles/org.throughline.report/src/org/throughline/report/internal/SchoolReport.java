@@ -64,7 +64,7 @@ public final class SchoolReport implements Report {
         DistrictPlan plan = request.plan();
         School school = request.about("school", plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools());
         Describer words = describer.in(plan);
-        List<Initiative> landing = plan.getInitiatives().stream().filter(i -> Load.goesOn(i) && coherence.schools(plan, i).contains(school)).toList();
+        List<Initiative> landing = plan.getInitiatives().stream().filter(i -> Coherence.goesOn(i) && coherence.schools(plan, i).contains(school)).toList();
         var page = new Page(request, words, (Names.of(school) + " " + parenthesized(school)).strip(), lead(school, words), true);
         var time = new SchoolTime(page, workloads, school);
         time.write();

@@ -26,6 +26,7 @@ import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Tables;
 import org.throughline.model.organization.SchoolGroup;
 
 /** What people get in the sample district, against figures that the tables give a second way. */

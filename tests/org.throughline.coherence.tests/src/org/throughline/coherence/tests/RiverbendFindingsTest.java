@@ -21,6 +21,7 @@ import org.throughline.api.coherence.Workloads;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Tables;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
 import org.throughline.model.planning.Disposition;

@@ -22,6 +22,7 @@ import org.throughline.api.coherence.WhatIf.LoadChange;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Tables;
 import org.throughline.model.initiatives.Initiative;
 
 /** What would be free in the sample district, with figures from its tables. */

@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +19,7 @@ import org.throughline.api.coherence.YearOfWork;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Required;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeKind;
 import org.throughline.model.organization.Role;
@@ -72,8 +68,8 @@ class WorkloadsTest {
         assertEquals(new BigDecimal(october), found.months().get(Month.OCTOBER).setScale(1, RoundingMode.HALF_UP));
         assertEquals(slots, List.of(slot(found, "ER"), slot(found, "AFT"), slot(found, "PLD")));
 
-        var second = new SecondWay(role, school, grade, year);
-        assertEquals(second.hours, found.hours().doubleValue(), 0.001);
+        var second = new Required(role, school, grade, year);
+        assertEquals(second.hours(), found.hours().doubleValue(), 0.001);
         assertEquals(second.codes, found.initiatives().stream().map(Initiative::getCode).toList());
         found.months().forEach((month, load) -> assertEquals(second.months.getOrDefault(month.getValue(), 0.0), load.doubleValue(), 0.001));
     }
@@ -132,69 +128,5 @@ class WorkloadsTest {
 
     private School school(String code) {
         return plan.getDistrict().getSchools().stream().filter(s -> code.equals(s.getCode())).findFirst().orElseThrow();
-    }
-
-    /** The same figures from the text tables, the plainest way. */
-    private static final class SecondWay {
-
-        private final List<String> codes = new ArrayList<>();
-        private final Map<Integer, Double> months = new HashMap<>();
-        private double hours;
-
-        SecondWay(String role, String school, int grade, int year) throws Exception {
-            for (Map<String, String> row : Tables.of("initiatives")) {
-                double a = Tables.number(row.get("Hours"));
-                if (row.get("Participation").equals("required") && roles(row).contains(role) && schools(row).contains(school)
-                        && grades(row.get("Grades")).contains(grade) && isMeant(row.get("Experience"), year)) {
-                    codes.add(row.get("Code"));
-                    hours += a;
-                    List<String> listed = Tables.list(row.get("Months"));
-                    listed.forEach(m -> months.merge(Integer.parseInt(m), a / listed.size(), Double::sum));
-                }
-            }
-        }
-
-        private static boolean isMeant(String band, int year) {
-            return band.isEmpty() || year <= (band.equals("Y1") ? 1 : 2);
-        }
-
-        private static Set<String> roles(Map<String, String> row) throws Exception {
-            return named(row.get("Roles"), "role-groups", "Roles");
-        }
-
-        private static Set<String> schools(Map<String, String> row) throws Exception {
-            Set<String> all = named(row.get("Schools"), "school-groups", "Schools");
-            for (Map<String, String> group : Tables.of("school-groups")) {
-                if (all.contains(group.get("Code")) && !group.get("Rule").isEmpty()) {
-                    String rule = group.get("Rule");
-                    for (Map<String, String> s : Tables.of("schools")) {
-                        boolean poor = Tables.number(s.get("Economically disadvantaged %")) >= 60;
-                        if (rule.equals("all") || rule.contains(">=") == poor) {
-                            all.add(s.get("Code"));
-                        }
-                    }
-                }
-            }
-            return all;
-        }
-
-        private static Set<String> named(String cell, String table, String column) throws Exception {
-            var all = new HashSet<>(Tables.list(cell));
-            for (Map<String, String> group : Tables.of(table)) {
-                if (all.contains(group.get("Code"))) {
-                    all.addAll(Tables.list(group.get(column)));
-                }
-            }
-            return all;
-        }
-
-        private static Set<Integer> grades(String text) {
-            var grades = new HashSet<Integer>();
-            String[] ends = text.replace("K", "0").split("-");
-            for (int g = text.isEmpty() ? 0 : Integer.parseInt(ends[0]); g <= (text.isEmpty() ? 12 : Integer.parseInt(ends[ends.length - 1])); g++) {
-                grades.add(g);
-            }
-            return grades;
-        }
     }
 }

@@ -24,6 +24,8 @@ import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Required;
+import org.throughline.given.Tables;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -18,6 +18,8 @@ import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Required;
+import org.throughline.given.Tables;
 import org.w3c.dom.Document;
 
 /** What one office asks of schools, against the tables. */

@@ -23,6 +23,8 @@ import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Required;
+import org.throughline.given.Tables;
 import org.w3c.dom.Document;
 
 /** The year of one kind of person, against the tables. */
@@ -58,7 +60,7 @@ class RoleReportTest {
             Document page = page(each.getKey());
             var second = new Required(row[0], row[1], Integer.parseInt(row[2]), Integer.parseInt(row[3]));
             // As the district's table has it, and as the tables of the sample give it.
-            assertEquals(List.of(row[4], row[5]), List.of(Integer.toString(second.codes.size()), number(second.hours)), each.getKey());
+            assertEquals(List.of(row[4], row[5]), List.of(Integer.toString(second.codes.size()), number(second.hours())), each.getKey());
             assertTrue(Written.text(page).contains(row[4] + " initiatives require " + row[5] + " hours a year"), each.getKey() + ": " + Written.text(page));
             assertEquals(row[6], number(second.months.getOrDefault(10, 0.0)), each.getKey());
             second.months.forEach((month, hours) -> assertEquals(number(hours), bar(page, Month.of(month).getDisplayName(TextStyle.SHORT, Locale.US))));
@@ -75,7 +77,7 @@ class RoleReportTest {
 
         for (String kind : List.of("Evaluation", "Professional learning", "Operations")) {
             double part = second.kinds.get(kind.equals("Professional learning") ? "learning" : kind.toLowerCase(Locale.ROOT));
-            assertEquals(List.of(kind, number(part), Math.round(100 * part / second.hours) + " %"), Written.row(page, kind), Written.text(page));
+            assertEquals(List.of(kind, number(part), Math.round(100 * part / second.hours()) + " %"), Written.row(page, kind), Written.text(page));
         }
         assertEquals("56 %", Written.row(page, "Evaluation").get(2));
     }
@@ -100,7 +102,7 @@ class RoleReportTest {
         for (Map<String, String> count : Tables.of("headcounts")) {
             for (int grade = 0; count.get("Role").equals("T-SPED") && grade <= 12; grade++) {
                 if (teaches(count.get("School"), grade)) {
-                    most = Math.max(most, new Required("T-SPED", count.get("School"), grade, 1).hours);
+                    most = Math.max(most, new Required("T-SPED", count.get("School"), grade, 1).hours());
                 }
             }
         }

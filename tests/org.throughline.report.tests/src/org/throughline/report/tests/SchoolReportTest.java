@@ -19,6 +19,8 @@ import org.throughline.api.report.ReportRequest;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
+import org.throughline.given.Required;
+import org.throughline.given.Tables;
 import org.w3c.dom.Document;
 
 /** What lands on one school, against the tables. */
@@ -61,14 +63,14 @@ class SchoolReportTest {
             for (int grade = 0; grade <= 5; grade++) {
                 for (int year : new int[] {1, 2, 6}) {
                     var each = new Required(role, "S07", grade, year);
-                    most = most == null || each.hours > most.hours ? each : most;
+                    most = most == null || each.hours() > most.hours() ? each : most;
                 }
             }
             String name = Tables.of("roles").stream().filter(r -> r.get("Code").equals(role)).findFirst().orElseThrow().get("Name");
             String people = Tables.of("headcounts").stream().filter(h -> h.get("School").equals("S07") && h.get("Role").equals(role)).findFirst().orElseThrow().get("People");
             List<String> cells = Written.row(page("S07"), name.substring(0, 20));
 
-            assertEquals(List.of(people, RoleReportTest.number(most.hours)), cells.subList(2, 4), role);
+            assertEquals(List.of(people, RoleReportTest.number(most.hours())), cells.subList(2, 4), role);
             for (int i = 0; i < 12; i++) {
                 double hours = most.months.getOrDefault(Month.AUGUST.plus(i).getValue(), 0.0);
                 assertEquals(hours, Tables.number(cells.get(4 + i)), 0.5001, role + " " + Month.AUGUST.plus(i));

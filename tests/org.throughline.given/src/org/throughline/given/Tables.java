@@ -1,4 +1,4 @@
-package org.throughline.coherence.tests;
+package org.throughline.given;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.throughline.given.Given;
-
 /** The sample's text tables, read the plainest way: for figures that are computed a second time, without the program. */
-final class Tables {
+public final class Tables {
 
     private Tables() {
     }
 
     /** The rows of a table, each by header. */
-    static List<Map<String, String>> of(String name) throws IOException {
+    public static List<Map<String, String>> of(String name) throws IOException {
         List<String[]> lines = Files.readAllLines(Given.RIVERBEND.resolve("tables").resolve(name + ".tsv")).stream().map(l -> l.split("\t", -1)).toList();
         var rows = new ArrayList<Map<String, String>>();
         for (String[] line : lines.subList(1, lines.size())) {
@@ -30,11 +28,12 @@ final class Tables {
     }
 
     /** The codes in a cell, apart by semicolons. */
-    static List<String> list(String cell) {
+    public static List<String> list(String cell) {
         return Arrays.stream(cell.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
-    static double number(String cell) {
+    /** A figure; an empty cell is 0. */
+    public static double number(String cell) {
         return cell.isEmpty() ? 0 : Double.parseDouble(cell);
     }
 }

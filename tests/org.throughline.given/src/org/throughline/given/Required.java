@@ -1,5 +1,6 @@
-package org.throughline.report.tests;
+package org.throughline.given;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,15 +9,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is required of one kind of person, from the text tables, the plainest way. */
-final class Required {
+public final class Required {
 
-    final List<String> codes = new ArrayList<>();
-    final Map<Integer, Double> months = new HashMap<>();
-    final Map<String, Double> slots = new HashMap<>();
-    final Map<String, Double> kinds = new HashMap<>();
-    double hours;
+    /** The initiatives, in the order of the table. */
+    public final List<String> codes = new ArrayList<>();
+    /** Hours by month. */
+    public final Map<Integer, Double> months = new HashMap<>();
+    /** Hours by time slot. */
+    public final Map<String, Double> slots = new HashMap<>();
+    /** Hours by kind of initiative. */
+    public final Map<String, Double> kinds = new HashMap<>();
+    private double hours;
 
-    Required(String role, String school, int grade, int year) throws Exception {
+    /** The year of a role at a school, in a grade and a year of work. */
+    public Required(String role, String school, int grade, int year) throws IOException {
         for (Map<String, String> row : Tables.of("initiatives")) {
             if (row.get("Participation").equals("required") && named(row.get("Roles"), "role-groups", "Roles").contains(role) && schools(row).contains(school)
                     && grades(row.get("Grades")).contains(grade) && isMeant(row.get("Experience"), year)) {
@@ -31,8 +37,13 @@ final class Required {
         }
     }
 
+    /** Hours in the year. */
+    public double hours() {
+        return hours;
+    }
+
     /** The schools of an initiative: those listed, those of groups, and those to which a group's rule applies. */
-    static Set<String> schools(Map<String, String> initiative) throws Exception {
+    public static Set<String> schools(Map<String, String> initiative) throws IOException {
         Set<String> all = named(initiative.get("Schools"), "school-groups", "Schools");
         for (Map<String, String> group : Tables.of("school-groups")) {
             if (all.contains(group.get("Code")) && !group.get("Rule").isEmpty()) {
@@ -53,7 +64,7 @@ final class Required {
         return band.isEmpty() || year <= (band.equals("Y1") ? 1 : 2);
     }
 
-    private static Set<String> named(String cell, String table, String column) throws Exception {
+    private static Set<String> named(String cell, String table, String column) throws IOException {
         var all = new HashSet<>(Tables.list(cell));
         for (Map<String, String> group : Tables.of(table)) {
             if (all.contains(group.get("Code"))) {
