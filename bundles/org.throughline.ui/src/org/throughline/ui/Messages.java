@@ -5,6 +5,14 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the file beside this class holds them. */
 final class Messages extends NLS {
 
+    public static String History_line;
+    public static String History_notSaved;
+    public static String History_nothing;
+    public static String History_somebody;
+    public static String History_title;
+    public static String History_today;
+    public static String History_yesterday;
+    public static String History_you;
     public static String Layer_hidden;
     public static String Layer_noOriginal;
     public static String Layer_original;
@@ -40,17 +48,34 @@ final class Messages extends NLS {
     public static String Matrix_thin;
     public static String Matrix_touches;
     public static String Matrix_touchesVerb;
+    public static String Mentions_more;
+    public static String Mentions_none;
+    public static String Mentions_title;
+    public static String Mentions_way;
     public static String Page_add;
+    public static String Page_addByTyping;
+    public static String Page_cellNotTaken;
     public static String Page_change;
+    public static String Page_create;
+    public static String Page_created;
     public static String Page_dateExpected;
+    public static String Page_deleteKey;
     public static String Page_missingModule;
     public static String Page_newName;
+    public static String Page_noneCalled;
     public static String Page_noneYet;
+    public static String Page_notFound;
     public static String Page_numberExpected;
     public static String Page_open;
+    public static String Page_openKey;
+    public static String Page_openNamed;
+    public static String Page_problem;
     public static String Page_remove;
+    public static String Page_removeShort;
     public static String Page_showAll;
+    public static String Page_typeToFind;
     public static String Page_valueExpected;
+    public static String Page_whatIsThis;
     public static String Page_wholeNumberExpected;
 
     static {

@@ -66,7 +66,7 @@ public final class Homes {
     }
 
     private static Stream<Place> around(EObject referring, EReference list) {
-        for (EObject at = referring.eContainer(); at != null; at = at.eContainer()) {
+        for (EObject at = referring; at != null; at = at.eContainer()) {
             if (list.getEContainingClass().isInstance(at)) {
                 return Stream.of(new Place(at, list));
             }
