@@ -61,10 +61,13 @@ final class Fields {
         editor.setData("object", object);
         String unit = scene.words().unit(feature);
         Scene.called(editor, scene.words().featureName(feature) + (unit.isEmpty() ? "" : ", " + unit));
+        if (feature instanceof EReference) {
+            return;
+        }
         boolean tall = editor instanceof Text text && (text.getStyle() & SWT.MULTI) != 0;
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(unit.isEmpty() && feature instanceof EAttribute ? 2 : 1, 1)
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(unit.isEmpty() ? 2 : 1, 1)
                 .hint(90, tall ? LINES_OF_TEXT * ((Text) editor).getLineHeight() : SWT.DEFAULT).applyTo(editor);
-        if (!unit.isEmpty() && feature instanceof EAttribute) {
+        if (!unit.isEmpty()) {
             Label label = scene.quiet(row, unit);
             GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
         }
@@ -78,7 +81,10 @@ final class Fields {
         combo.setEnabled(scene.editable());
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> scene.set(object, feature, all.get(combo.getSelectionIndex()))));
         scene.followers().add(() -> {
-            combo.select(all.indexOf(object.eGet(feature)));
+            int now = all.indexOf(object.eGet(feature));
+            if (combo.getSelectionIndex() != now) {
+                combo.select(now);
+            }
             return false;
         });
         return combo;

@@ -86,7 +86,7 @@ final class Mentioned {
             names.add("<a href=\"" + i + "\">" + Scene.linked(scene.words().label(from.get(i))) + "</a>");
         }
         String kinds = from.size() == 1 ? scene.kind(way.kind()) : Scene.inside(scene.words().typeNames(way.kind()));
-        String sentence = NLS.bind(Messages.Mentions_way, new Object[] {Scene.linked(Scene.inside(scene.words().featureName(way.by()))), from.size(),
+        String sentence = NLS.bind(Messages.Mentions_way, new Object[] {Scene.linked(scene.words().featureName(way.by())), from.size(),
             Scene.linked(kinds), String.join(", ", names)});
         if (count == from.size()) {
             return sentence + ".";

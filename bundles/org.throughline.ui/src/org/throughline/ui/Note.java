@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -99,13 +99,13 @@ final class Note {
 
     private void line(Severity severity, String text, Runnable work) {
         var mark = new Label(holder, SWT.NONE);
-        mark.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(switch (severity) {
-            case ERROR -> FieldDecorationRegistry.DEC_ERROR;
-            case WARNING -> FieldDecorationRegistry.DEC_WARNING;
-            default -> FieldDecorationRegistry.DEC_INFORMATION;
-        }).getImage());
+        boolean hint = severity == Severity.INFO;
+        mark.setText(hint ? " i " : " ! ");
+        mark.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        mark.setBackground(hint ? scene.palette().head() : scene.palette().alarm());
+        mark.setForeground(scene.palette().ink());
         Scene.called(mark, Messages.Page_problem);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 2).applyTo(mark);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(mark);
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(scene.link(holder, text, work));
     }
 

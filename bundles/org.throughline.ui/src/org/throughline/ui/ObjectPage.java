@@ -35,6 +35,8 @@ public final class ObjectPage {
     /** From this width on there are two columns of fields. */
     private static final int WIDE_FROM = 760;
     private static final int NARROWEST = 230;
+    /** When the width changes by so much, tables may have room for other columns. */
+    private static final int STEP = 120;
 
     private final ScrolledComposite scroll;
     private final Describer describer;
@@ -144,7 +146,7 @@ public final class ObjectPage {
     /** What is to be shown and in which words, without the values. */
     private List<Object> form() {
         Describer words = describer.in(session.plan());
-        var all = new ArrayList<Object>(List.of(width(), isEditable(), words.locale(), words.typeName(object.eClass()), words.help(object.eClass())));
+        var all = new ArrayList<Object>(List.of(width(), room() / STEP, isEditable(), words.locale(), words.typeName(object.eClass()), words.help(object.eClass())));
         words.sections(object).forEach(s -> {
             all.add(s);
             s.features().forEach(f -> all.add(words.featureName(f)));
@@ -163,7 +165,7 @@ public final class ObjectPage {
         form = form();
         Composite page = page();
         heading(page, made);
-        new PageBody(page, made, object, layers, width()).fill();
+        new PageBody(page, made, object, layers, width(), room() - 2 * margin()).fill();
         replace(page);
         scroll.setOrigin(origin);
         place.ifPresent(p -> p.focus(page));
@@ -173,6 +175,14 @@ public final class ObjectPage {
     private Width width() {
         int room = scroll.getClientArea().width;
         return room < MIDDLE_FROM ? Width.NARROW : room < WIDE_FROM ? Width.MIDDLE : Width.WIDE;
+    }
+
+    private int room() {
+        return Math.max(NARROWEST, scroll.getClientArea().width);
+    }
+
+    private int margin() {
+        return width() == Width.WIDE ? 28 : 14;
     }
 
     /** The one place that says whether the object may be changed. */
@@ -190,8 +200,7 @@ public final class ObjectPage {
         page.setBackground(palette.page());
         page.setForeground(palette.ink());
         page.setBackgroundMode(SWT.INHERIT_FORCE);
-        boolean wide = width() == Width.WIDE;
-        GridLayoutFactory.swtDefaults().margins(wide ? 28 : 14, wide ? 20 : 12).spacing(10, 6).applyTo(page);
+        GridLayoutFactory.swtDefaults().margins(margin(), margin()).spacing(10, 6).applyTo(page);
         return page;
     }
 
@@ -213,12 +222,11 @@ public final class ObjectPage {
     }
 
     private void fit() {
-        int width = Math.max(NARROWEST, scroll.getClientArea().width);
-        scroll.setMinSize(NARROWEST, scroll.getContent().computeSize(width, SWT.DEFAULT).y);
+        scroll.setMinSize(NARROWEST, scroll.getContent().computeSize(room(), SWT.DEFAULT).y);
     }
 
     private void resized() {
-        if (scene.isPresent() && form.get(0) != width()) {
+        if (scene.isPresent() && !form.subList(0, 2).equals(List.of(width(), room() / STEP))) {
             build(true);
         } else if (scroll.getContent() != null) {
             fit();
@@ -255,12 +263,15 @@ public final class ObjectPage {
         new Note(page, made, d -> Note.isAbout(d, shown));
     }
 
+    /** To lay a page out takes longer than all else, so it is done only where a text needs more lines or fewer. */
     private static boolean set(Label label, String text) {
-        boolean other = !label.getText().equals(Scene.plain(text));
-        if (other) {
-            label.setText(Scene.plain(text));
+        if (label.getText().equals(Scene.plain(text))) {
+            return false;
         }
-        return other;
+        int width = label.getSize().x;
+        int before = label.computeSize(width, SWT.DEFAULT).y;
+        label.setText(Scene.plain(text));
+        return label.computeSize(width, SWT.DEFAULT).y != before;
     }
 
     private static Label wrapped(Composite parent, String text) {

@@ -22,8 +22,6 @@ import org.throughline.api.describe.Describer.Shape;
 final class PageBody {
 
     private static final int NAME_WIDTH = 128;
-    private static final int NARROW_COLUMNS = 3;
-    private static final int WIDE_COLUMNS = 6;
     /** A list counts as so many fields where columns are balanced. */
     private static final int WEIGHT_OF_A_LIST = 3;
 
@@ -37,13 +35,16 @@ final class PageBody {
     private final EObject object;
     private final LayerMark layers;
     private final Width width;
+    private final int room;
 
-    PageBody(Composite page, Scene scene, EObject object, LayerMark layers, Width width) {
+    /** @param room how wide the page is, in points */
+    PageBody(Composite page, Scene scene, EObject object, LayerMark layers, Width width, int room) {
         this.page = page;
         this.scene = scene;
         this.object = object;
         this.layers = layers;
         this.width = width;
+        this.room = room;
     }
 
     /** Fills the page. Sections with a table have the whole width, others stand side by side where there is room. */
@@ -112,10 +113,36 @@ final class PageBody {
     private void section(Composite parent, Section section) {
         boolean alone = section.features().size() == 1 && section.title().equals(scene.words().featureName(section.features().get(0)));
         title(parent, section.title(), section.features(), alone);
+        var run = new ArrayList<EStructuralFeature>();
+        for (EStructuralFeature feature : section.features()) {
+            // Across the page there is room for two fields beside each other, but for one table.
+            if (parent == page && width == Width.WIDE && isTable(feature)) {
+                run(parent, run, alone);
+                fields(parent, List.of(feature), alone);
+            } else {
+                run.add(feature);
+            }
+        }
+        run(parent, run, alone);
+    }
+
+    private void run(Composite parent, List<EStructuralFeature> features, boolean alone) {
+        if (parent == page && width == Width.WIDE && features.size() > 1) {
+            Composite columns = columns();
+            int half = (features.size() + 1) / 2;
+            fields(column(columns), features.subList(0, half), alone);
+            fields(column(columns), features.subList(half, features.size()), alone);
+        } else if (!features.isEmpty()) {
+            fields(parent, List.copyOf(features), alone);
+        }
+        features.clear();
+    }
+
+    private void fields(Composite parent, List<EStructuralFeature> features, boolean alone) {
         var fields = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(width == Width.NARROW ? 1 : 2).spacing(10, 6).applyTo(fields);
         fields.setLayoutData(wide());
-        section.features().forEach(f -> field(fields, f, alone));
+        features.forEach(f -> field(fields, f, alone));
     }
 
     private void title(Composite parent, String title, List<EStructuralFeature> explained, boolean alone) {
@@ -197,7 +224,7 @@ final class PageBody {
         } else if (reference.isMany()) {
             Note note = new Note(cell, scene, d -> Note.isAbout(d, object) && d.feature().filter(reference.getName()::equals).isPresent()
                     || Parts.of(object, reference).stream().anyMatch(p -> Note.isAbout(d, p)));
-            control = new PartTable(row, scene, object, reference, width == Width.WIDE ? WIDE_COLUMNS : NARROW_COLUMNS, note).control();
+            control = new PartTable(row, scene, object, reference, room, note).control();
         } else {
             Note.about(cell, scene, object, reference);
             control = Parts.single(row, scene, object, reference);

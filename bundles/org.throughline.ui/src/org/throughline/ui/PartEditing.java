@@ -51,7 +51,7 @@ final class PartEditing extends EditingSupport {
     @Override
     protected boolean canEdit(Object element) {
         var at = (PartLine) element;
-        return scene.editable() && at.has(feature) && at.part().map(p -> scene.session().missingModule(p).isEmpty()).orElse(true);
+        return scene.editable() && at.fitsACell(feature) && at.part().map(p -> scene.session().missingModule(p).isEmpty()).orElse(true);
     }
 
     @Override

@@ -38,6 +38,11 @@ final class PartLine {
         return part.isEmpty() || part.get().eClass().getEAllStructuralFeatures().contains(feature);
     }
 
+    /** Whether the value is one that a cell can hold without losing its lines. */
+    boolean fitsACell(EStructuralFeature feature) {
+        return has(feature) && value(feature).filter(v -> v instanceof String text && text.contains("\n")).isEmpty();
+    }
+
     String text(EStructuralFeature feature) {
         return part.filter(p -> has(feature)).map(p -> scene.words().text(p, feature).replaceAll("\\s+", " ")).orElse("");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -11,6 +12,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
@@ -28,12 +30,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.throughline.api.describe.Describer.Shape;
 
 /**
  * A list of parts as a table that one types into: what tells most in columns, the rest on the page that a row opens. The
@@ -44,7 +49,10 @@ final class PartTable {
     /** So many lines are seen; more are scrolled to. */
     private static final int SEEN = 12;
     private static final int FIRST = 300;
+    private static final int MOST_COLUMNS = 6;
     private static final int NARROWEST_COLUMN = 70;
+    private static final int OPEN_WIDTH = 64;
+    private static final int HEADER_MARGIN = 16;
 
     private final Scene scene;
     private final EObject owner;
@@ -53,6 +61,7 @@ final class PartTable {
     private final Composite all;
     private final Composite holder;
     private final TableViewer viewer;
+    private final List<EStructuralFeature> columns;
     private final List<PartLine> lines = new ArrayList<>();
     private Optional<Control> add = Optional.empty();
     private Optional<Control> more = Optional.empty();
@@ -60,8 +69,8 @@ final class PartTable {
     /** Whether there is a table although there is nothing in it yet. */
     private boolean begun;
 
-    /** @param columns how many columns have room */
-    PartTable(Composite parent, Scene scene, EObject owner, EReference list, int columns, Note note) {
+    /** @param room how wide the table is going to be */
+    PartTable(Composite parent, Scene scene, EObject owner, EReference list, int room, Note note) {
         this.scene = scene;
         this.owner = owner;
         this.list = list;
@@ -71,13 +80,14 @@ final class PartTable {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(all);
         holder = new Composite(all, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(holder);
-        viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+        viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
         viewer.getTable().setToolTipText(scene.words().help(list));
         Scene.called(viewer.getTable(), scene.words().featureName(list));
-        columns(columns);
+        columns = columnsThatFit(room - OPEN_WIDTH);
+        columns();
         keys();
         fill();
         scene.followers().add(this::follow);
@@ -91,17 +101,41 @@ final class PartTable {
         return scene.editable() && Parts.takes(list);
     }
 
-    private void columns(int most) {
+    /** The columns that tell most, as many as their headers have room. */
+    private List<EStructuralFeature> columnsThatFit(int room) {
+        for (int most = MOST_COLUMNS; most > 1; most--) {
+            List<EStructuralFeature> columns = Parts.columns(scene, list, Parts.of(owner, list), most);
+            if (columns.stream().mapToInt(this::narrowest).sum() <= room) {
+                return columns;
+            }
+        }
+        return Parts.columns(scene, list, Parts.of(owner, list), 1);
+    }
+
+    /** So wide that the header is not cut off; it is bold. */
+    private int narrowest(EStructuralFeature feature) {
+        var gc = new GC(viewer.getTable());
+        gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        int width = gc.textExtent(scene.words().featureName(feature)).x + HEADER_MARGIN;
+        gc.dispose();
+        return Math.max(NARROWEST_COLUMN, width);
+    }
+
+    private int weight(EStructuralFeature feature) {
+        return scene.words().shape(feature) == Shape.LINES ? 5 : feature instanceof EReference ? 3 : 2;
+    }
+
+    private void columns() {
         var layout = new TableColumnLayout();
         holder.setLayout(layout);
-        for (EStructuralFeature feature : Parts.columns(scene, list, Parts.of(owner, list), most)) {
+        for (EStructuralFeature feature : columns) {
             TableViewerColumn column = column(scene.words().featureName(feature), cell -> ((PartLine) cell.getElement()).text(feature));
             column.getColumn().setToolTipText(scene.words().help(feature));
             column.setEditingSupport(new PartEditing(viewer, scene, feature, this::below, this::written, this::say));
-            layout.setColumnData(column.getColumn(), new ColumnWeightData(feature instanceof EReference ? 3 : 2, NARROWEST_COLUMN));
+            layout.setColumnData(column.getColumn(), new ColumnWeightData(weight(feature), narrowest(feature)));
         }
         TableViewerColumn open = column("", cell -> ((PartLine) cell.getElement()).part().isPresent() ? Messages.Page_open : "");
-        layout.setColumnData(open.getColumn(), new ColumnPixelData(64));
+        layout.setColumnData(open.getColumn(), new ColumnPixelData(OPEN_WIDTH));
     }
 
     private TableViewerColumn column(String title, Function<ViewerCell, String> text) {
@@ -184,11 +218,18 @@ final class PartTable {
     private boolean follow() {
         List<EObject> parts = shownParts();
         if (parts.equals(lines.stream().flatMap(l -> l.part().stream()).toList())) {
-            viewer.update(lines.toArray(), null);
+            // Not a new input: somebody may be typing into a cell.
+            IntStream.range(0, lines.size()).filter(this::isOther).forEach(i -> viewer.update(lines.get(i), null));
             return false;
         }
         fill();
         return true;
+    }
+
+    private boolean isOther(int row) {
+        PartLine line = lines.get(row);
+        TableItem item = viewer.getTable().getItem(row);
+        return IntStream.range(0, columns.size()).anyMatch(i -> !item.getText(i).equals(line.text(columns.get(i))));
     }
 
     private List<EObject> shownParts() {

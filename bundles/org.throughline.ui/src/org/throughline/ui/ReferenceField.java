@@ -70,6 +70,8 @@ final class ReferenceField {
         boolean hidden = value().isEmpty();
         boolean other = data.exclude != hidden;
         data.exclude = hidden;
+        text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(hidden ? 2 : 1, 1)
+                .hint(90, SWT.DEFAULT).create());
         open.setVisible(!hidden);
         return other;
     }
