@@ -55,6 +55,7 @@ final class LayerMark {
         String original = layer.original().map(v -> scene.words().text(feature, v)).orElse("");
         var mark = new Link(parent, SWT.WRAP);
         mark.setForeground(scene.palette().quiet());
+        mark.setLinkForeground(scene.palette().accent());
         mark.setText((layer.origin() == Origin.HIDDEN ? Messages.Layer_hidden
                 : original.isEmpty() ? Messages.Layer_yoursAlone
                 : NLS.bind(Messages.Layer_yours, Scene.plain(shortened(original))))

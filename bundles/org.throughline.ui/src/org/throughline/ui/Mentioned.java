@@ -66,6 +66,7 @@ final class Mentioned {
     private void line(Mentions way, String text) {
         var link = new Link(all, SWT.WRAP);
         link.setText(text);
+        link.setLinkForeground(scene.palette().accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (MORE.equals(e.text)) {
                 unfolded.add(key(way));

@@ -12,7 +12,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
@@ -30,7 +29,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -38,7 +36,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.throughline.api.describe.Describer.Shape;
 
 /**
  * A list of parts as a table that one types into: what tells most in columns, the rest on the page that a row opens. The
@@ -49,10 +46,7 @@ final class PartTable {
     /** So many lines are seen; more are scrolled to. */
     private static final int SEEN = 12;
     private static final int FIRST = 300;
-    private static final int MOST_COLUMNS = 6;
-    private static final int NARROWEST_COLUMN = 70;
     private static final int OPEN_WIDTH = 64;
-    private static final int HEADER_MARGIN = 16;
 
     private final Scene scene;
     private final EObject owner;
@@ -61,6 +55,7 @@ final class PartTable {
     private final Composite all;
     private final Composite holder;
     private final TableViewer viewer;
+    private final PartColumns measure;
     private final List<EStructuralFeature> columns;
     private final List<PartLine> lines = new ArrayList<>();
     private Optional<Control> add = Optional.empty();
@@ -80,13 +75,14 @@ final class PartTable {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(all);
         holder = new Composite(all, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(holder);
-        viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+        viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
         viewer.getTable().setToolTipText(scene.words().help(list));
         Scene.called(viewer.getTable(), scene.words().featureName(list));
-        columns = columnsThatFit(room - OPEN_WIDTH);
+        measure = new PartColumns(viewer.getTable(), scene, list);
+        columns = measure.thatFit(Parts.of(owner, list), room - OPEN_WIDTH);
         columns();
         keys();
         fill();
@@ -101,30 +97,6 @@ final class PartTable {
         return scene.editable() && Parts.takes(list);
     }
 
-    /** The columns that tell most, as many as their headers have room. */
-    private List<EStructuralFeature> columnsThatFit(int room) {
-        for (int most = MOST_COLUMNS; most > 1; most--) {
-            List<EStructuralFeature> columns = Parts.columns(scene, list, Parts.of(owner, list), most);
-            if (columns.stream().mapToInt(this::narrowest).sum() <= room) {
-                return columns;
-            }
-        }
-        return Parts.columns(scene, list, Parts.of(owner, list), 1);
-    }
-
-    /** So wide that the header is not cut off; it is bold. */
-    private int narrowest(EStructuralFeature feature) {
-        var gc = new GC(viewer.getTable());
-        gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        int width = gc.textExtent(scene.words().featureName(feature)).x + HEADER_MARGIN;
-        gc.dispose();
-        return Math.max(NARROWEST_COLUMN, width);
-    }
-
-    private int weight(EStructuralFeature feature) {
-        return scene.words().shape(feature) == Shape.LINES ? 5 : feature instanceof EReference ? 3 : 2;
-    }
-
     private void columns() {
         var layout = new TableColumnLayout();
         holder.setLayout(layout);
@@ -132,7 +104,7 @@ final class PartTable {
             TableViewerColumn column = column(scene.words().featureName(feature), cell -> ((PartLine) cell.getElement()).text(feature));
             column.getColumn().setToolTipText(scene.words().help(feature));
             column.setEditingSupport(new PartEditing(viewer, scene, feature, this::below, this::written, this::say));
-            layout.setColumnData(column.getColumn(), new ColumnWeightData(weight(feature), narrowest(feature)));
+            layout.setColumnData(column.getColumn(), new ColumnWeightData(measure.weight(feature), measure.narrowest(feature)));
         }
         TableViewerColumn open = column("", cell -> ((PartLine) cell.getElement()).part().isPresent() ? Messages.Page_open : "");
         layout.setColumnData(open.getColumn(), new ColumnPixelData(OPEN_WIDTH));

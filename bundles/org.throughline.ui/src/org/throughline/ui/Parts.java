@@ -2,7 +2,6 @@ package org.throughline.ui;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EModelElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,15 +18,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.throughline.api.describe.Describer.Section;
 import org.throughline.model.identity.Named;
 
 /** What belongs to an object: how many there are of a long list, or the one part with the way to its page. */
 final class Parts {
 
     private static final String MEANING = "https://throughline.org/model/meaning";
-    private static final int LOOKED_AT = 50;
-    private static final int FEWEST_COLUMNS = 3;
 
     private Parts() {
     }
@@ -46,22 +41,8 @@ final class Parts {
         return (value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value)).map(EObject.class::cast).toList();
     }
 
-    /** The features of parts that tell most, in their order: those that have to be filled, then those that are, then the others. */
-    static List<EStructuralFeature> columns(Scene scene, EReference list, List<EObject> parts, int most) {
-        List<EStructuralFeature> all = scene.words().sections(list.getEReferenceType()).stream().map(Section::features).flatMap(List::stream)
-                .filter(Fields::isSingle).toList();
-        List<EObject> some = parts.subList(0, Math.min(LOOKED_AT, parts.size()));
-        List<EStructuralFeature> filled = all.stream()
-                .filter(f -> some.stream().anyMatch(p -> p.eClass().getEAllStructuralFeatures().contains(f) && p.eIsSet(f))).toList();
-        var chosen = new LinkedHashSet<EStructuralFeature>();
-        all.stream().filter(f -> says(f, "required", "true")).forEach(chosen::add);
-        chosen.addAll(filled);
-        all.stream().filter(f -> !says(f, "shown", "filled")).limit(Math.max(0, FEWEST_COLUMNS - chosen.size())).forEach(chosen::add);
-        List<EStructuralFeature> told = chosen.stream().limit(most).toList();
-        return all.stream().filter(told::contains).toList();
-    }
-
-    private static boolean says(EModelElement element, String key, String value) {
+    /** Whether an annotation of the metamodel says so. */
+    static boolean says(EModelElement element, String key, String value) {
         return value.equals(EcoreUtil.getAnnotation(element, MEANING, key));
     }
 

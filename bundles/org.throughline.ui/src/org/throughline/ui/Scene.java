@@ -58,6 +58,7 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
     Link link(Composite parent, String text, Runnable work) {
         var link = new Link(parent, SWT.WRAP);
         link.setText(text);
+        link.setLinkForeground(palette.accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
         return link;
     }
