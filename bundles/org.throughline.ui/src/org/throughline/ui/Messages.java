@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the file beside this class holds them. */
 final class Messages extends NLS {
 
+    public static String Answer_asList;
+    public static String Answer_copyPicture;
+    public static String Answer_copyTable;
+    public static String Answer_how;
+    public static String Answer_howTitle;
     public static String History_line;
     public static String History_notSaved;
     public static String History_nothing;
@@ -77,6 +82,7 @@ final class Messages extends NLS {
     public static String Page_valueExpected;
     public static String Page_whatIsThis;
     public static String Page_wholeNumberExpected;
+    public static String View_failed;
 
     static {
         NLS.initializeMessages("org.throughline.ui.messages", Messages.class);
