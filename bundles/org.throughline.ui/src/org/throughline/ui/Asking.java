@@ -16,7 +16,7 @@ final class Asking {
     private static final int REST_MS = 150;
     private static final int LONG_REST_MS = 1_500;
     /** Where the rules take longer, they are asked less often, and not about what is only being typed. */
-    private static final long QUICK_MS = 120;
+    private static final long QUICK_MS = 400;
 
     private final Validation validation;
     private final Control page;

