@@ -84,7 +84,7 @@ final class Advisor extends WorkbenchAdvisor {
             /** The answer has the focus at first, not the field to find things with. */
             private void showAnswer() {
                 IWorkbenchPage page = window.getWindow().getActivePage();
-                Stream.of(OverviewArrangement.ID, MatrixView.ID).map(page::findView).filter(Objects::nonNull).findFirst().ifPresent(page::activate);
+                Stream.of(OverviewArrangement.VIEW, MatrixView.ID).map(page::findView).filter(Objects::nonNull).findFirst().ifPresent(page::activate);
             }
 
             @Override

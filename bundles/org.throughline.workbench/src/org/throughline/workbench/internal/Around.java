@@ -22,7 +22,7 @@ abstract class Around implements IPerspectiveFactory {
         fill(middle);
         layout.addView(PlanView.ID, IPageLayout.LEFT, LEFT, MIDDLE);
         surround(layout);
-        Stream.of(PlanView.ID, PageView.ID, FixView.ID, OverviewArrangement.ID).map(layout::getViewLayout).filter(Objects::nonNull)
+        Stream.of(PlanView.ID, PageView.ID, FixView.ID, OverviewArrangement.VIEW).map(layout::getViewLayout).filter(Objects::nonNull)
                 .forEach(v -> v.setCloseable(false));
     }
 
