@@ -33,6 +33,15 @@ final class TheWindow {
         bot.settle();
     }
 
+    /** Lets the window draw what is new in it, and work out what is drawn then. */
+    void paint() {
+        for (int i = 0; i < 5; i++) {
+            bot.settle();
+            shell.getDisplay().update();
+        }
+        bot.settle();
+    }
+
     /** Takes every change back, so that nothing asks whether to save. */
     void leave() {
         plan.session().ifPresent(s -> {

@@ -76,6 +76,11 @@ public final class Bot {
         return new BotTree(find(Tree.class, t -> true, "tree"));
     }
 
+    /** All tables in sight. */
+    public List<Table> tables() {
+        return controls(shell, new ArrayList<>()).stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+    }
+
     /** The table that has a column with this header. */
     public Table tableWith(String header) {
         return find(Table.class, t -> Stream.of(t.getColumns()).anyMatch(c -> c.getText().equals(header)), "table with \"" + header + "\"");
