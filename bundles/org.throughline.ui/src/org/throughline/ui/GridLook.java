@@ -3,6 +3,7 @@ package org.throughline.ui;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
@@ -47,30 +48,36 @@ final class GridLook extends AbstractRegistryConfiguration {
         region(registry, GridRegion.CORNER, palette.head(), HorizontalAlignmentEnum.LEFT);
         region(registry, GridRegion.ROW_HEADER, palette.head(), HorizontalAlignmentEnum.RIGHT);
         for (DisplayMode mode : new DisplayMode[] {DisplayMode.NORMAL, DisplayMode.SELECT}) {
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(), mode);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(), mode, GridRegion.BODY);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(), mode, GridRegion.COLUMN_HEADER);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(), mode, GridRegion.ROW_HEADER);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(), mode, GridRegion.CORNER);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(false), mode);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(false), mode, GridRegion.BODY);
+            // long heads go on in the next line
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(true), mode, GridRegion.COLUMN_HEADER);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(false), mode, GridRegion.ROW_HEADER);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell(false), mode, GridRegion.CORNER);
             attribute(registry, FIGURE, mode, HorizontalAlignmentEnum.RIGHT);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, colors(null, palette.quiet()), mode, QUIET);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, colors(palette.page(), palette.quiet()), mode, FILTER);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, colors(palette.focus(), palette.ink()), mode, FILTER_ON);
-            Style frame = colors(palette.page(), palette.ink());
-            frame.setAttributeValue(CellStyleAttributes.BORDER_STYLE, new BorderStyle(2, palette.accent(), LineStyleEnum.SOLID));
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, frame, mode, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
+            framed(registry, FILTER, mode, palette.page(), new BorderStyle(1, palette.line(), LineStyleEnum.SOLID));
+            framed(registry, FILTER_ON, mode, palette.focus(), new BorderStyle(1, palette.accent(), LineStyleEnum.SOLID));
+            framed(registry, SelectionStyleLabels.SELECTION_ANCHOR_STYLE, mode, palette.page(), new BorderStyle(2, palette.accent(), LineStyleEnum.SOLID));
         }
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.line());
+        registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, palette.quiet());
     }
 
-    private static ICellPainter cell() {
-        return new BackgroundPainter(new LineBorderDecorator(new PaddingDecorator(new TextPainter(false, false, false), 0, SIDES, 0, SIDES, false)));
+    private static ICellPainter cell(boolean wrap) {
+        return new BackgroundPainter(new LineBorderDecorator(new PaddingDecorator(new TextPainter(wrap, false, false), 0, SIDES, 0, SIDES, false)));
     }
 
     private void region(IConfigRegistry registry, String region, Color ground, HorizontalAlignmentEnum align) {
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, full(ground, align), DisplayMode.NORMAL, region);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, full(palette.focus(), align), DisplayMode.SELECT, region);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, full(ground, align), DisplayMode.HOVER, region);
+    }
+
+    private void framed(IConfigRegistry registry, String label, DisplayMode mode, Color ground, BorderStyle frame) {
+        Style style = colors(ground, palette.ink());
+        style.setAttributeValue(CellStyleAttributes.BORDER_STYLE, frame);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, label);
     }
 
     private Style full(Color ground, HorizontalAlignmentEnum align) {

@@ -61,9 +61,9 @@ final class ObjectColumn {
         return head;
     }
 
-    /** The unit of its figures; empty where there is none. */
+    /** The unit of its figures; empty where there is none, or where the head says it. */
     String unit() {
-        return feature.map(words::unit).orElse("");
+        return feature.map(words::unit).filter(u -> !u.equalsIgnoreCase(head)).orElse("");
     }
 
     /** What it means. */
@@ -112,7 +112,7 @@ final class ObjectColumn {
 
     /** The value as the plan has it: {@code null} where it is not set, a list for several values. */
     Object value(EObject object) {
-        return feature.map(object::eGet).orElseGet(object::eContainer);
+        return feature.isPresent() ? object.eGet(feature.get()) : object.eContainer();
     }
 
     /** What a cell shows. */

@@ -42,6 +42,9 @@ final class ObjectGrid {
 
         String cell(int column, int row);
 
+        /** What stands in front of a row. */
+        String number(int row);
+
         /** Labels of {@link GridLook} for a cell. */
         List<String> look(int column, int row);
 
@@ -53,7 +56,7 @@ final class ObjectGrid {
     }
 
     private static final int ROW_HEIGHT = 26;
-    private static final int HEAD_HEIGHT = 44;
+    private static final int HEAD_HEIGHT = 62;
     private static final int NUMBER_WIDTH = 52;
     private static final int WIDTH = 140;
     private static final int FILTER_ROW = 1;
@@ -74,7 +77,7 @@ final class ObjectGrid {
         viewport = new ViewportLayer(selection);
         frozen = new FreezeLayer(selection);
         var cells = new CompositeFreezeLayer(frozen, viewport, selection, false);
-        var numbers = new RowHeaderLayer(new DataLayer(new Content(source::rows, () -> 1, (c, row) -> row + 1), NUMBER_WIDTH, ROW_HEIGHT), cells, selection);
+        var numbers = new RowHeaderLayer(new DataLayer(new Content(source::rows, () -> 1, (c, row) -> source.number(row)), NUMBER_WIDTH, ROW_HEIGHT), cells, selection);
         var headData = heads(new Content(() -> ROWS_OF_HEAD, source::columns, (column, row) -> source.head(column, row == FILTER_ROW)), WIDTH);
         headData.setConfigLabelAccumulator((labels, column, row) -> headLook(labels, column, row));
         var head = new ColumnHeaderLayer(headData, cells, selection);
@@ -220,7 +223,7 @@ final class ObjectGrid {
 
     /** Tells when other cells are selected. */
     void whenSelected(Runnable work) {
-        table.addLayerListener(event -> {
+        selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent) {
                 work.run();
             }

@@ -67,7 +67,7 @@ public final class ObjectTable {
         status = new TableStatus(holder, palette, this::showAll);
         layout = new TableColumns(grid, content);
         keys = new GridKeys(grid, content, new ByKey());
-        fields = new TableFields(grid, content, palette, work, keys, this::refreshAll);
+        fields = new TableFields(grid, content, palette, work, keys, this::arrange);
         grid.table().addKeyListener(KeyListener.keyPressedAdapter(keys::pressed));
         grid.table().addMouseListener(MouseListener.mouseDoubleClickAdapter(e -> grid.at(e.x, e.y).ifPresent(c -> {
             if (c.column() == 0 && content.object(c.row()).isPresent()) {
@@ -108,11 +108,11 @@ public final class ObjectTable {
             fields.close();
             content.open(session, kind, words);
             layout.apply();
+            say(session.readOnly() ? Messages.Table_readOnly : content.objectCount() == 0 ? NLS.bind(Messages.Table_none, content.kindName(true)) : "");
             if (content.rows() > 0) {
                 grid.select(new CellPlace(0, 0), false);
             }
-            say(session.readOnly() ? Messages.Table_readOnly : content.objectCount() == 0 ? NLS.bind(Messages.Table_none, content.kindName(true)) : "");
-            refreshAll();
+            refreshStatus();
         }
     }
 
@@ -155,16 +155,12 @@ public final class ObjectTable {
 
     /** Shows the rows that meet this condition and those of other columns; an empty text takes the condition away. */
     public void filter(String head, String condition) {
-        content.objects().filter(content.shownColumns().get(column(head)), condition);
-        refreshAll();
+        arrange(() -> content.objects().filter(content.shownColumns().get(column(head)), condition));
     }
 
     /** Shows a column or hides it, by its head; it stays so for this kind. */
     public void showColumn(String head, boolean shown) {
-        content.allColumns().stream().filter(c -> c.head().equals(head)).findFirst().ifPresent(c -> {
-            layout.show(c, shown);
-            refreshAll();
-        });
+        content.allColumns().stream().filter(c -> c.head().equals(head)).findFirst().ifPresent(c -> arrange(() -> layout.show(c, shown)));
     }
 
     /** Brings a row to the top, as far as there are rows below it. */
@@ -213,7 +209,7 @@ public final class ObjectTable {
                 new TableAction(Messages.Table_actionFilter, Messages.Key_filter, this::filter, content::isOpen, true),
                 new TableAction(Messages.Table_actionShowAll, "", this::showAll, () -> content.isOpen() && content.objects().filtered(), false),
                 new TableAction(Messages.Table_actionReplace, Messages.Key_replace, this::replace, this::writable, true),
-                new TableAction(Messages.Table_actionColumns, "", () -> layout.menu(grid.table(), this::refreshAll), content::isOpen, true));
+                new TableAction(Messages.Table_actionColumns, "", () -> layout.menu(grid.table(), this::arrange), content::isOpen, true));
     }
 
     private boolean writable() {
@@ -225,34 +221,48 @@ public final class ObjectTable {
     }
 
     private void update(Describer words) {
-        Optional<CellPlace> focus = grid.focused();
-        Optional<EObject> object = focus.flatMap(f -> content.object(f.row()));
-        List<Rectangle> selected = grid.selected();
         List<ObjectColumn> before = content.shownColumns();
-        int top = grid.top();
+        var mark = new Mark();
         boolean others = content.update(words);
-        if (!before.equals(content.shownColumns())) {
+        boolean columns = !before.equals(content.shownColumns());
+        if (columns) {
             layout.apply();
-            others = true;
         }
-        if (others) {
+        if (others || columns) {
             fields.close();
-            grid.rowsChanged();
-            grid.scrollTo(top);
-            focus.filter(f -> content.rows() > 0 && f.column() < content.columns()).ifPresent(f -> {
-                int row = object.map(content.objects().shown()::indexOf).filter(r -> r >= 0).orElse(Math.min(f.row(), content.rows() - 1));
-                grid.selectAgain(row == f.row() ? selected : List.of(), new CellPlace(f.column(), row));
-            });
+            mark.restore();
         } else {
             grid.repaint();
         }
         refreshStatus();
     }
 
-    /** After another arrangement of the rows: the focus goes with its object. */
-    private void refreshAll() {
-        grid.rowsChanged();
+    /** Arranges the rows or columns otherwise; the focus goes with its object. */
+    private void arrange(Runnable work) {
+        var mark = new Mark();
+        work.run();
+        mark.restore();
         refreshStatus();
+    }
+
+    /** What had the focus and was selected, and which row was at the top, before something changes. */
+    private final class Mark {
+
+        private final Optional<CellPlace> focus = grid.focused();
+        private final Optional<EObject> object = focus.flatMap(f -> content.object(f.row()));
+        private final List<Rectangle> selected = grid.selected();
+        private final int top = grid.top();
+
+        void restore() {
+            grid.rowsChanged();
+            grid.scrollTo(top);
+            if (content.rows() > 0 && content.columns() > 0) {
+                int row = object.map(content.objects().shown()::indexOf).filter(r -> r >= 0).orElse(Math.min(focus.map(CellPlace::row).orElse(0), content.rows() - 1));
+                int column = Math.min(focus.map(CellPlace::column).orElse(0), content.columns() - 1);
+                boolean same = focus.filter(new CellPlace(column, row)::equals).isPresent();
+                grid.selectAgain(same ? selected : List.of(), new CellPlace(column, row));
+            }
+        }
     }
 
     private void refreshStatus() {
@@ -262,8 +272,7 @@ public final class ObjectTable {
 
     private void sort(int column) {
         fields.close();
-        content.objects().sort(content.shownColumns().get(column));
-        refreshAll();
+        arrange(() -> content.objects().sort(content.shownColumns().get(column)));
     }
 
     private void filter(int column) {
@@ -276,8 +285,7 @@ public final class ObjectTable {
 
     private void showAll() {
         fields.close();
-        content.objects().clearFilters();
-        refreshAll();
+        arrange(content.objects()::clearFilters);
         grid.table().setFocus();
     }
 

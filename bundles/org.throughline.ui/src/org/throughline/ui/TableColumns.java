@@ -1,9 +1,11 @@
 package org.throughline.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -19,7 +21,7 @@ final class TableColumns {
     private static final int SAMPLE = 30;
     private static final int NARROWEST = 64;
     private static final int WIDEST = 260;
-    private static final int WIDEST_HEAD = 150;
+    private static final int ONE_LINE = 100;
     private static final int SIDES = 18;
 
     private final ObjectGrid grid;
@@ -54,8 +56,12 @@ final class TableColumns {
         apply();
     }
 
-    /** The menu in which columns are shown and hidden. */
-    void menu(Control owner, Runnable changed) {
+    /**
+     * The menu in which columns are shown and hidden.
+     *
+     * @param arrange does what shows other columns
+     */
+    void menu(Control owner, Consumer<Runnable> arrange) {
         var menu = new Menu(owner.getShell(), SWT.POP_UP);
         for (ObjectColumn column : content.allColumns()) {
             var item = new MenuItem(menu, SWT.CHECK);
@@ -64,8 +70,8 @@ final class TableColumns {
             // the last one stays: a table without columns could not be found again
             item.setEnabled(!item.getSelection() || content.columns() > 1);
             item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-                show(column, item.getSelection());
-                changed.run();
+                boolean wanted = item.getSelection();
+                arrange.accept(() -> show(column, wanted));
             }));
         }
         Point at = owner.toDisplay(0, 0);
@@ -75,11 +81,18 @@ final class TableColumns {
     }
 
     private int fitting(GC gc, int column) {
-        int head = Math.min(WIDEST_HEAD, gc.textExtent(content.head(column, false) + " \u25B2").x);
-        int cell = 0;
+        ObjectColumn of = content.shownColumns().get(column);
+        int needed = Math.max(heading(gc, of.head() + " \u25B2"), gc.textExtent(of.unit()).x);
         for (int row = 0; row < Math.min(SAMPLE, content.objectCount()); row++) {
-            cell = Math.max(cell, gc.textExtent(content.cell(column, row)).x);
+            needed = Math.max(needed, gc.textExtent(content.cell(column, row)).x);
         }
-        return Math.clamp(Math.max(head, cell) + SIDES, NARROWEST, WIDEST);
+        return Math.clamp(needed + SIDES, NARROWEST, WIDEST);
+    }
+
+    /** A long head goes on in a second line. */
+    private static int heading(GC gc, String head) {
+        int longest = Arrays.stream(head.split(" ")).mapToInt(w -> gc.textExtent(w).x).max().orElse(0);
+        int whole = gc.textExtent(head).x;
+        return whole <= ONE_LINE ? whole : Math.max(longest, whole * 3 / 5);
     }
 }

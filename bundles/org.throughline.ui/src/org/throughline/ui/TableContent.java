@@ -174,6 +174,11 @@ final class TableContent implements ObjectGrid.Source {
                 .orElseGet(() -> column == hintColumn() ? NLS.bind(Messages.Table_newRow, kindName(false)) : "");
     }
 
+    @Override
+    public String number(int row) {
+        return row < rows.shown().size() ? String.valueOf(row + 1) : "";
+    }
+
     /** The hint of the last row stands where there is room for it. */
     private int hintColumn() {
         return columns.size() > 1 && columns.get(0).key().equals("code") ? 1 : 0;

@@ -2,6 +2,7 @@ package org.throughline.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.throughline.ui.CellField.Task;
@@ -15,19 +16,19 @@ final class TableFields {
     private final Palette palette;
     private final TableWork work;
     private final GridKeys keys;
-    private final Runnable arranged;
+    private final Consumer<Runnable> arrange;
     private Optional<CellField> field = Optional.empty();
 
     /**
-     * @param arranged is told when other rows are shown
+     * @param arrange does what shows other rows
      */
-    TableFields(ObjectGrid grid, TableContent content, Palette palette, TableWork work, GridKeys keys, Runnable arranged) {
+    TableFields(ObjectGrid grid, TableContent content, Palette palette, TableWork work, GridKeys keys, Consumer<Runnable> arrange) {
         this.grid = grid;
         this.content = content;
         this.palette = palette;
         this.work = work;
         this.keys = keys;
-        this.arranged = arranged;
+        this.arrange = arrange;
     }
 
     /** Opens the focused cell with what stands there. */
@@ -83,8 +84,7 @@ final class TableFields {
 
     private void apply(ObjectColumn column, String typed) {
         if (!content.objects().filter(column).equals(typed)) {
-            content.objects().filter(column, typed);
-            arranged.run();
+            arrange.accept(() -> content.objects().filter(column, typed));
         }
     }
 

@@ -23,6 +23,7 @@ final class TableStatus {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         shown = new Link(line, SWT.NONE);
         shown.setForeground(palette.quiet());
+        shown.setLinkForeground(palette.accent());
         shown.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showAll.run()));
         said = new Label(line, SWT.WRAP);
         said.setForeground(palette.ink());

@@ -55,6 +55,7 @@ final class Tour {
         step("7-cost", () -> matrix().measure(MatrixMeasure.COST));
         step("8-worth-a-look", () -> show(LookView.ID));
         step("9-questions", () -> show(QuestionsView.ID));
+        step("10-a-table", () -> show(TableView.ID));
         steps.add(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();
