@@ -99,7 +99,7 @@ final class GridKeys {
             case 'd' -> work.fillDown();
             case 'r' -> work.fillRight();
             case 'h' -> work.replace();
-            case 'f' -> work.filter();
+            case 'l' -> work.filter();
             case '+', '=', SWT.KEYPAD_ADD -> work.add();
             case '-', SWT.KEYPAD_SUBTRACT -> work.delete();
             case SWT.TAB -> grid.table().traverse(SWT.TRAVERSE_TAB_NEXT);

@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the file beside this class holds them. */
 final class Messages extends NLS {
 
+    public static String Answer_asList;
+    public static String Answer_copyPicture;
+    public static String Answer_copyTable;
+    public static String Answer_how;
+    public static String Answer_howTitle;
     public static String Intake_bounded;
     public static String Intake_cell;
     public static String Intake_newRows;
@@ -137,6 +142,7 @@ final class Messages extends NLS {
     public static String Table_showAll;
     public static String Table_shown;
     public static String Table_spoken;
+    public static String View_failed;
 
     static {
         NLS.initializeMessages("org.throughline.ui.messages", Messages.class);

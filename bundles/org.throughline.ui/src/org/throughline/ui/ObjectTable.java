@@ -279,7 +279,8 @@ public final class ObjectTable {
         fields.filter(column);
     }
 
-    private void filter() {
+    /** Opens the filter of the column that has the focus. */
+    public void filter() {
         fields.filter(grid.focused().map(CellPlace::column).orElse(0));
     }
 

@@ -36,6 +36,7 @@ public final class TableView extends ViewPart {
     /** The keys that are a table's own; plugin.xml binds them in this context. */
     private static final String KEYS = "org.throughline.workbench.tables";
     private static final String FILL_RIGHT = "org.throughline.workbench.fillRight";
+    private static final String FILTER = "org.throughline.workbench.filter";
     private static final int MOST_LINES = 24;
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
@@ -78,10 +79,15 @@ public final class TableView extends ViewPart {
 
     private void keys() {
         getSite().getService(IContextService.class).activateContext(KEYS);
-        getSite().getService(IHandlerService.class).activateHandler(FILL_RIGHT, new AbstractHandler() {
+        key(FILL_RIGHT, () -> table.fillRight());
+        key(FILTER, () -> table.filter());
+    }
+
+    private void key(String command, Runnable work) {
+        getSite().getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
             @Override
             public Object execute(ExecutionEvent event) {
-                table.fillRight();
+                work.run();
                 return null;
             }
         });
