@@ -3,6 +3,7 @@ package org.throughline.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -130,6 +131,11 @@ public final class ObjectTable {
     public List<String> row(int row) {
         EObject object = content.object(row).orElseThrow(() -> new IndexOutOfBoundsException(row));
         return content.shownColumns().stream().map(c -> c.text(object)).toList();
+    }
+
+    /** The rows shown as texts under {@link #heads()}, each about its object. */
+    public Listing listing() {
+        return new Listing(heads(), IntStream.range(0, rowCount()).mapToObj(r -> new Listing.Line(row(r), content.object(r))).toList());
     }
 
     /** What a cell says. */

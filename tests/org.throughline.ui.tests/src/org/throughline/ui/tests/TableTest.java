@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -27,10 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.given.Given;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeKind;
 import org.throughline.model.initiatives.InitiativesPackage;
+import org.throughline.model.organization.OrganizationFactory;
 import org.throughline.model.organization.OrganizationPackage;
 import org.throughline.ui.ObjectTable;
 import org.throughline.ui.tests.bot.Bot;
@@ -455,6 +460,125 @@ class TableTest {
 
         assertEquals(24, table.rowCount());
         assertEquals("24 of 24 shown", table.status());
+    }
+
+    @Test
+    void a_plan_that_cannot_be_changed_is_shown_and_says_so() throws Exception {
+        Path damaged = folder.resolve("damaged.throughline");
+        Files.writeString(damaged, Files.readString(file).replaceFirst("kind=\"learning\"", "kind=\"nonsense\""));
+        the.plan.open(Given.service(Plans.class).open(damaged));
+        session = the.plan.session().orElseThrow();
+        assertTrue(session.readOnly());
+        table = the.tables(InitiativesPackage.Literals.INITIATIVE).table();
+
+        table.focus(3, "Name");
+        key('x');
+        key(SWT.DEL);
+        key('d', SWT.MOD1);
+        key('+', SWT.MOD1);
+        clipboard("Something");
+        key('v', SWT.MOD1);
+
+        assertEquals(60, table.rowCount());
+        assertEquals("Elementary literacy coaching", table.text(3, "Name"));
+        assertFalse(session.undoLabel().isPresent());
+        assertTrue(table.status().endsWith("This plan can be looked at but not changed."), table.status());
+    }
+
+    @Test
+    void whatever_is_pasted_wherever_undo_gives_the_same_file_again() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        var random = new Random(20261125);
+        List<EClass> kinds = List.of(InitiativesPackage.Literals.INITIATIVE, OrganizationPackage.Literals.SCHOOL,
+                OrganizationPackage.Literals.HEADCOUNT, InitiativesPackage.Literals.ELEMENT_LINK);
+        int changes = 0;
+        for (int round = 0; round < (Given.LONG ? 400 : 40); round++) {
+            table = the.tables(kinds.get(random.nextInt(kinds.size()))).table();
+            List<String> heads = table.heads().stream().map(h -> h.replaceAll(" \\(.*", "")).toList();
+            table.focus(random.nextInt(table.rowCount()), heads.get(random.nextInt(heads.size())));
+            down(random.nextInt(3));
+            clipboard(randomCells(random));
+            bot.answerNextDialog(random.nextBoolean() ? "Take the rest" : "Cancel", 1000);
+            key('v', SWT.MOD1);
+            changes += session.undoLabel().isPresent() ? 1 : 0;
+            the.leave();
+        }
+        session.save();
+
+        assertTrue(changes > 5, changes + " of the pastes changed something");
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void fifty_thousand_rows_stay_quick() throws Exception {
+        the.plan.open(Given.service(Plans.class).create("Many", "aspen2018"));
+        session = the.plan.session().orElseThrow();
+        session.change("Fill", () -> {
+            var district = OrganizationFactory.eINSTANCE.createDistrict();
+            session.plan().setDistrict(district);
+            for (int i = 0; i < 50_000; i++) {
+                var person = OrganizationFactory.eINSTANCE.createPerson();
+                person.setCode("P" + i);
+                person.setName("Somebody " + Integer.toString(i * 7919 % 50_000, 36));
+                person.setTitle(i % 3 == 0 ? "Coach" : "Teacher");
+                district.getStaff().add(person);
+            }
+        });
+        long show = ms(() -> table = tables(OrganizationPackage.Literals.PERSON).table());
+        assertEquals(50_000, table.rowCount());
+        long filter = ms(() -> table.filter("Name", "body a"));
+        assertTrue(table.rowCount() > 100 && table.rowCount() < 5000, table.rowCount() + " rows");
+        long filterAgain = ms(() -> table.filter("Name", "body ab"));
+        long all = ms(() -> table.filter("Name", ""));
+        long sort = ms(() -> table.sort("Name"));
+        table.sort("Name");
+        table.sort("Name");
+        var frames = new ArrayList<Long>();
+        for (int i = 0; i < 200; i++) {
+            table.scrollTo(i * 20);
+            long start = System.nanoTime();
+            table.grid().update();
+            bot.settle();
+            frames.add((System.nanoTime() - start) / 1000);
+        }
+        frames.sort(null);
+        table.focus(100, "Title");
+        long edit = ms(() -> type("Principal", SWT.CR));
+        System.out.println("50,000 rows, ms: show " + show + ", filter " + filter + ", again " + filterAgain + ", all " + all + ", sort " + sort
+                + ", edit " + edit + ", frame (95th of 200, microseconds) " + frames.get(190));
+
+        // several times what is aimed at (filter 100 ms, frame 16 ms): other work on the machine is no fault of the table
+        assertTrue(filter < 500, filter + " ms to filter");
+        assertTrue(frames.get(190) < 80_000, frames.get(190) + " microseconds for a frame");
+        the.leave();
+    }
+
+    private TableView tables(EClass kind) {
+        try {
+            return the.tables(kind);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long ms(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private static String randomCells(Random random) {
+        List<String> values = List.of("", "12", "1,200.5", "a dozen", "S03", "Material", "Jul 1, 2026", "7/1/2026", "2026-02-30", "yes", "Aug; Sep",
+                "Core", "\"two\nlines\"", "=1+1", "K-5", "1E99", "\u00e9t\u00e9", "I04", "Elementary", "E03", "Nowhere; S01", "'=x", "-3", "99%", "$5");
+        var text = new StringBuilder();
+        int columns = 1 + random.nextInt(6);
+        for (int row = 0, rows = 1 + random.nextInt(5); row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                text.append(column > 0 ? "\t" : "").append(values.get(random.nextInt(values.size())));
+            }
+            text.append("\r\n");
+        }
+        return text.toString();
     }
 
     private BigDecimal smallestCost() {

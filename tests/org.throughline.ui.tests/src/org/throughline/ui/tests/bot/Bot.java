@@ -155,8 +155,13 @@ public final class Bot {
      * @return the texts of the dialog, once it was there
      */
     public List<String> answerNextDialog(String button) {
+        return answerNextDialog(button, PATIENCE_MS);
+    }
+
+    /** The same for a dialog that may not open: after this time nobody waits for it. */
+    public List<String> answerNextDialog(String button, long patience) {
         var texts = new ArrayList<String>();
-        answer(button, texts, System.currentTimeMillis() + PATIENCE_MS);
+        answer(button, texts, System.currentTimeMillis() + patience);
         return texts;
     }
 
