@@ -30,6 +30,7 @@ final class TheWindow {
 
     /** Opens the example and waits until it is shown. */
     void open(Path file) throws Exception {
+        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         plan.open(Given.service(Plans.class).open(file));
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
