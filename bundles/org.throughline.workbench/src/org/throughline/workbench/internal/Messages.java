@@ -136,6 +136,9 @@ final class Messages extends NLS {
     public static String Start_recent;
     public static String Start_spreadsheet;
     public static String Start_spreadsheetHelp;
+    public static String Table_choose;
+    public static String Table_noPlan;
+    public static String Table_title;
 
     static {
         NLS.initializeMessages("org.throughline.workbench.internal.messages", Messages.class);

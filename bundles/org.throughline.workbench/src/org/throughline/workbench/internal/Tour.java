@@ -42,6 +42,7 @@ final class Tour {
         film.picture("7-cost", () -> matrix().measure(MatrixMeasure.COST));
         film.picture("8-worth-a-look", () -> show(LookView.ID));
         film.picture("9-questions", () -> show(QuestionsView.ID));
+        film.picture("10-a-table", () -> show(TableView.ID));
         film.then(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();

@@ -12,7 +12,7 @@ import org.eclipse.ui.PlatformUI;
 /** The menu by which every view is found again, whatever somebody has done to the window. */
 final class ViewMenu {
 
-    private static final List<String> VIEWS = List.of(OverviewArrangement.VIEW, MatrixView.ID, LookView.ID, QuestionsView.ID, PlanView.ID, PageView.ID, FixView.ID);
+    private static final List<String> VIEWS = List.of(OverviewArrangement.VIEW, MatrixView.ID, LookView.ID, QuestionsView.ID, TableView.ID, PlanView.ID, PageView.ID, FixView.ID);
 
     private ViewMenu() {
     }

@@ -3,6 +3,7 @@ package org.throughline.ui.tests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -12,6 +13,7 @@ import org.throughline.ui.OpenPlan;
 import org.throughline.ui.SupportMatrix;
 import org.throughline.ui.tests.bot.Bot;
 import org.throughline.workbench.internal.MatrixView;
+import org.throughline.workbench.internal.TableView;
 
 /** The window that the tests run in, with the example in it. */
 final class TheWindow {
@@ -28,6 +30,7 @@ final class TheWindow {
 
     /** Opens the example and waits until it is shown. */
     void open(Path file) throws Exception {
+        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         plan.open(Given.service(Plans.class).open(file));
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
@@ -53,6 +56,14 @@ final class TheWindow {
 
     MatrixView view() {
         return (MatrixView) window.getActivePage().findView("org.throughline.workbench.matrix");
+    }
+
+    /** The view of tables, brought to the front, with this kind in it. */
+    TableView tables(EClass kind) throws Exception {
+        var tables = (TableView) window.getActivePage().showView("org.throughline.workbench.table");
+        tables.show(kind);
+        bot.settle();
+        return tables;
     }
 
     SupportMatrix matrix() {

@@ -160,8 +160,13 @@ public final class Bot {
      * @return the texts of the dialog, once it was there
      */
     public List<String> answerNextDialog(String button) {
+        return answerNextDialog(button, PATIENCE_MS);
+    }
+
+    /** The same for a dialog that may not open: after this time nobody waits for it. */
+    public List<String> answerNextDialog(String button, long patience) {
         var texts = new ArrayList<String>();
-        answer(button, texts, System.currentTimeMillis() + PATIENCE_MS);
+        answer(button, texts, System.currentTimeMillis() + patience);
         return texts;
     }
 
@@ -199,9 +204,25 @@ public final class Bot {
         event.stateMask = held;
         event.character = character;
         event.keyCode = character;
+        send(control, event);
+    }
+
+    /** Sends a key that may stand for no character, such as {@link SWT#ARROW_DOWN}. */
+    public static void pressKey(Control control, int key, int held) {
+        var event = new Event();
+        event.stateMask = held;
+        event.character = (key & SWT.KEYCODE_BIT) == 0 ? (char) key : 0;
+        event.keyCode = key;
+        send(control, event);
+    }
+
+    private static void send(Control control, Event event) {
         event.widget = control;
         control.notifyListeners(SWT.KeyDown, event);
-        control.notifyListeners(SWT.KeyUp, event);
+        // a key may close what it was pressed in
+        if (!control.isDisposed()) {
+            control.notifyListeners(SWT.KeyUp, event);
+        }
     }
 
     private <T extends Control> T find(Class<T> type, Predicate<T> wanted, String what) {
