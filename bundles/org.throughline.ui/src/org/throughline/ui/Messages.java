@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the file beside this class holds them. */
 final class Messages extends NLS {
 
+    public static String Answer_asList;
+    public static String Answer_copyPicture;
+    public static String Answer_copyTable;
+    public static String Answer_how;
+    public static String Answer_howTitle;
     public static String Layer_hidden;
     public static String Layer_noOriginal;
     public static String Layer_original;
@@ -52,6 +57,7 @@ final class Messages extends NLS {
     public static String Page_showAll;
     public static String Page_valueExpected;
     public static String Page_wholeNumberExpected;
+    public static String View_failed;
 
     static {
         NLS.initializeMessages("org.throughline.ui.messages", Messages.class);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.diagnostic.Diagnostic;
@@ -81,6 +82,13 @@ public final class OpenPlan {
     }
 
     private void tell() {
-        List.copyOf(watchers).forEach(Watcher::changed);
+        for (Watcher watcher : List.copyOf(watchers)) {
+            try {
+                watcher.changed();
+            } catch (RuntimeException | LinkageError e) {
+                // one view that fails does not keep the others from showing what there is
+                ILog.get().error("What shows the plan failed: " + watcher.getClass().getName(), e);
+            }
+        }
     }
 }

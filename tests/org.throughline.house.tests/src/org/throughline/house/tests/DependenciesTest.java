@@ -24,6 +24,9 @@ class DependenciesTest {
             "api", Set.of("model"),
             "content", Set.of(),
             "ui", Set.of("model", "api"),
+            "coherence.ui", Set.of("model", "api", "ui"),
+            "exchange.ui", Set.of("model", "api", "ui"),
+            "ratings.ui", Set.of("model", "api", "ui"),
             "curriculum.ui", Set.of("model", "api", "ui", "curriculum"),
             "leaders.ui", Set.of("model", "api", "ui", "leaders"),
             "workbench", Set.of("model", "api", "ui"));

@@ -1,0 +1,80 @@
+package org.throughline.ui;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+
+/** A view that shows the {@link ViewContent} registered for its id. What was chosen in it is there again at the next start. */
+public final class ContentView extends ViewPart {
+
+    private final Map<String, String> remembered = new TreeMap<>();
+    private Optional<Contents.Made> made = Optional.empty();
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        if (memento != null) {
+            for (String key : memento.getAttributeKeys()) {
+                remembered.put(key, memento.getString(key));
+            }
+        }
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        made.map(Contents.Made::content).map(ViewContent::chosen).ifPresent(chosen -> chosen.forEach(memento::putString));
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        parent.setLayout(new FillLayout());
+        made = show(getSite().getId(), getPartName(), parent, Contents.window(parent), remembered);
+        parent.addDisposeListener(e -> made.ifPresent(m -> m.giveBack().run()));
+    }
+
+    @Override
+    public void setFocus() {
+        made.map(Contents.Made::content).ifPresent(ViewContent::setFocus);
+    }
+
+    /** What the view shows; empty where it could not be made. */
+    public Optional<ViewContent> content() {
+        return made.map(Contents.Made::content);
+    }
+
+    /** Shows the content of a view; where it cannot be made, a sentence stands in its place. */
+    static Optional<Contents.Made> show(String id, String name, Composite parent, Stage stage, Map<String, String> chosen) {
+        Optional<Contents.Made> made = Contents.make(id);
+        try {
+            made.ifPresent(m -> {
+                m.content().create(parent, stage);
+                m.content().choose(chosen);
+            });
+        } catch (RuntimeException | LinkageError e) {
+            ILog.get().error("The view " + id + " could not be shown.", e);
+            for (var child : parent.getChildren()) {
+                child.dispose();
+            }
+            made.ifPresent(m -> m.giveBack().run());
+            made = Optional.empty();
+        }
+        if (made.isEmpty()) {
+            var sentence = new Label(parent, SWT.WRAP);
+            sentence.setText(NLS.bind(Messages.View_failed, name));
+            sentence.setBackground(stage.palette().page());
+            sentence.setForeground(stage.palette().ink());
+        }
+        return made;
+    }
+}
