@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.apache.poi.ss.util.CellReference;
@@ -115,17 +116,22 @@ final class Guess {
     }
 
     private MappedColumn called(MappedColumn column, Profile.Sheet kind, Set<String> taken) {
-        return found(column, kind, taken, c -> kinds.calls(kind, c).anyMatch(n -> Profile.same(n, column.head())), "It is called so.");
+        return found(column, kind, taken, n -> Profile.same(n, column.head()), n -> "It is called so.");
     }
 
     private MappedColumn alike(MappedColumn column, Profile.Sheet kind, Set<String> taken) {
-        return found(column, kind, taken, c -> kinds.calls(kind, c).anyMatch(n -> Alike.isSimilar(column.head(), n) || isShort(column.head(), n)),
-                "Its header is nearly the same.");
+        return found(column, kind, taken, n -> Alike.isSimilar(column.head(), n) || isShort(column.head(), n),
+                n -> "Its header is like \"" + n + "\".");
     }
 
-    private MappedColumn found(MappedColumn column, Profile.Sheet kind, Set<String> taken, Predicate<Profile.Column> fits, String why) {
-        return Kinds.readable(kind).filter(c -> !taken.contains(c.header()) && fits.test(c)).findFirst()
-                .filter(c -> taken.add(c.header())).map(c -> column.takenFor(c.header(), why)).orElse(column);
+    private MappedColumn found(MappedColumn column, Profile.Sheet kind, Set<String> taken, Predicate<String> fits, UnaryOperator<String> why) {
+        for (Profile.Column candidate : (Iterable<Profile.Column>) Kinds.readable(kind).filter(c -> !taken.contains(c.header()))::iterator) {
+            Optional<String> name = kinds.calls(kind, candidate).filter(fits).findFirst();
+            if (name.isPresent() && taken.add(candidate.header())) {
+                return column.takenFor(candidate.header(), why.apply(name.get()));
+            }
+        }
+        return column;
     }
 
     /** Whether a text leaves out letters of a longer one, as "Bldg" does of "Buildings". */

@@ -88,7 +88,7 @@ final class ColumnsPage extends StepPage {
     }
 
     private void show(TableItem item, MappedColumn column) {
-        item.setText(new String[] {column.letter(), column.head(), String.join("  \u00B7  ", column.samples()).replaceAll("\\s+", " "), name(column), column.reason()});
+        item.setText(new String[] {column.letter(), column.head(), String.join(" \u00B7 ", column.samples()).replaceAll("\\s+", " "), name(column), column.reason()});
     }
 
     private String name(MappedColumn column) {

@@ -42,6 +42,7 @@ final class FilePage extends StepPage {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(path);
         var choose = new Button(page, SWT.PUSH);
         choose.setText(Messages.File_choose);
+        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(choose);
         choose.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> choose()));
         said = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(500, SWT.DEFAULT).applyTo(said);

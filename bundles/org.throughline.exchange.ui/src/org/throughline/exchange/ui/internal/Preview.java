@@ -14,7 +14,7 @@ import org.throughline.ui.Palette;
 /** The first rows of a sheet as a table, with the row of the headers standing out. */
 final class Preview {
 
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 190;
     /** Whoever wants to see more columns opens the sheet. */
     private static final int MOST_COLUMNS = 40;
 
