@@ -1,12 +1,13 @@
 package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -15,6 +16,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.workbench.internal.head.Head;
 
 /** How the window begins, what it is called, and how it ends. */
 final class Advisor extends WorkbenchAdvisor {
@@ -30,7 +32,7 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return CoherenceArrangement.ID;
+        return Measure.wanted() == Measure.NOTHING ? OverviewArrangement.ID : CoherenceArrangement.ID;
     }
 
     @Override
@@ -52,30 +54,37 @@ final class Advisor extends WorkbenchAdvisor {
                     Services.get(IThemeManager.class).getEngineForDisplay(display).setTheme("org.throughline.workbench.dark", false);
                 }
                 window.setInitialSize(new Point(1440, 900));
-                window.setShowCoolBar(false);
+                window.setShowCoolBar(true);
                 window.setShowStatusLine(false);
                 window.setShowPerspectiveBar(false);
                 window.setTitle("Throughline");
             }
 
             @Override
+            public void postWindowCreate() {
+                Head.into(window.getWindow());
+                DropFiles.into(window.getWindow().getShell(), commands);
+            }
+
+            @Override
             public void postWindowOpen() {
-                showMatrix();
+                showAnswer();
                 plan.watch(() -> window.setTitle(title(plan)));
                 if (tour.isEmpty()) {
                     first.ifPresent(commands::show);
                 } else {
+                    if (Gallery.wanted()) {
+                        new Gallery(tour.get(), first.map(FirstPlan::file), commands, window.getWindow()).start();
+                        return;
+                    }
                     new Tour(tour.get(), first.map(FirstPlan::file), commands, plan, window.getWindow()).start();
                 }
             }
 
             /** The answer has the focus at first, not the field to find things with. */
-            private void showMatrix() {
+            private void showAnswer() {
                 IWorkbenchPage page = window.getWindow().getActivePage();
-                IViewPart matrix = page.findView(MatrixView.ID);
-                if (matrix != null) {
-                    page.activate(matrix);
-                }
+                Stream.of(OverviewArrangement.ID, MatrixView.ID).map(page::findView).filter(Objects::nonNull).findFirst().ifPresent(page::activate);
             }
 
             @Override
