@@ -66,7 +66,7 @@ public final class MatrixView extends ViewPart {
         var holder = new Composite(parent, SWT.NONE);
         stack = new StackLayout();
         holder.setLayout(stack);
-        start = new StartScreen(holder, new Commands(plan, parent::getShell));
+        start = new StartScreen(holder);
         answer = new Composite(holder, SWT.NONE);
         Palette palette = Palette.of(parent.getDisplay());
         answer.setBackground(palette.page());

@@ -29,6 +29,8 @@ final class TheWindow {
     /** Opens the example and waits until it is shown. */
     void open(Path file) throws Exception {
         plan.open(Given.service(Plans.class).open(file));
+        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
+        window.getActivePage().showView("org.throughline.workbench.matrix");
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
     }

@@ -79,6 +79,7 @@ final class Messages extends NLS {
     public static String Try_bringingIn;
     public static String Try_counts;
     public static String Try_kinds;
+    public static String Try_moreKinds;
     public static String Try_rows;
     public static String Try_title;
     public static String Try_trying;

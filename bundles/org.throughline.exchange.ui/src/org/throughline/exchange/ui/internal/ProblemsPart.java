@@ -58,6 +58,7 @@ final class ProblemsPart {
         whole.setText("");
         table.setItemCount(shown.size());
         table.clearAll();
+        table.deselectAll();
     }
 
     private static int rank(Diagnostic problem) {

@@ -71,7 +71,7 @@ final class QuestionsPart {
         title.setText(NLS.bind(Messages.Question_count, open, shown.size()));
         table.removeAll();
         for (OpenQuestion question : shown) {
-            new TableItem(table, SWT.NONE).setText(new String[] {question.key(), question.question().replaceAll("\\s+", " "),
+            new TableItem(table, SWT.NONE).setText(new String[] {question.key(), asked(question),
                 steps.answer(question).map(QuestionsPart::words).orElse(Messages.Question_open)});
         }
         int first = shown.stream().filter(q -> steps.answer(q).isEmpty()).findFirst().map(shown::indexOf).orElse(0);
@@ -88,7 +88,7 @@ final class QuestionsPart {
 
     private void selected() {
         question().ifPresent(q -> {
-            asked.setText(q.question().replace("&", "&&"));
+            asked.setText(asked(q).replace("&", "&&"));
             offered = new ArrayList<>(Stream.concat(q.suggestion().stream(), q.choices().stream()).distinct().toList());
             offered.addFirst("");
             answer.setItems(offered.stream().map(o -> o.isEmpty() ? Messages.Question_open : q.suggestion().filter(o::equals).isPresent()
@@ -120,6 +120,15 @@ final class QuestionsPart {
             answered.run();
             answer.setFocus();
         });
+    }
+
+    /** The question, where the words of an answer are those that can be chosen here. */
+    private static String asked(OpenQuestion question) {
+        String text = question.question().replaceAll("\\s+", " ");
+        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+            text = text.replace(word.getKey(), "\"" + word.getValue() + "\"");
+        }
+        return text;
     }
 
     private static String words(String answer) {

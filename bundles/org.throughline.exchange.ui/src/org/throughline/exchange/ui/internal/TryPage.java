@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -24,6 +25,8 @@ import org.throughline.api.exchange.ImportResult;
 final class TryPage extends StepPage {
 
     private static final String OURS = "https://throughline.org/model/";
+    /** So many kinds of objects are named in the sentence above the tables. */
+    private static final int LARGEST = 6;
 
     private final ImportWizard wizard;
     private final Describer words;
@@ -68,6 +71,7 @@ final class TryPage extends StepPage {
     @Override
     void refresh() {
         keeping.setVisible(steps().keepAs().isPresent());
+        ((GridData) keeping.getLayoutData()).exclude = steps().keepAs().isEmpty();
         steps().keepAs().ifPresent(n -> {
             keep.setSelection(true);
             if (!name.getText().strip().equals(n)) {
@@ -96,6 +100,7 @@ final class TryPage extends StepPage {
         counts.setText(tried.map(this::counts).orElse(""));
         questions.show();
         problems.show(tried.map(ImportResult::problems).orElse(List.of()));
+        halves.setWeights(55, 45);
         halves.setMaximizedControl(questions.any() ? null : problems.control());
         setPageComplete(tried.isPresent());
         ((Composite) getControl()).layout(true, true);
@@ -105,8 +110,10 @@ final class TryPage extends StepPage {
     private String counts(ImportResult r) {
         String rows = NLS.bind(Messages.Try_counts, new Object[] {r.read(), r.created(), r.updated(), r.unchanged(), r.dropped()});
         String kinds = r.counts().entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(e -> e.getValue() + " " + named(e.getKey(), e.getValue())).collect(Collectors.joining(", "));
-        return kinds.isEmpty() ? rows : rows + "\n" + NLS.bind(Messages.Try_kinds, kinds);
+                .limit(LARGEST).map(e -> e.getValue() + " " + named(e.getKey(), e.getValue())).collect(Collectors.joining(", "));
+        int others = r.counts().size() - LARGEST;
+        String text = others > 0 ? NLS.bind(Messages.Try_moreKinds, kinds, others) : NLS.bind(Messages.Try_kinds, kinds);
+        return kinds.isEmpty() ? rows : rows + "\n" + text;
     }
 
     private String named(String type, int count) {

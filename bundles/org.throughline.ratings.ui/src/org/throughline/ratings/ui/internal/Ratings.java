@@ -36,6 +36,7 @@ import org.throughline.ui.ViewContent;
 public final class Ratings implements ViewContent {
 
     private static final String ROUND = "round";
+    private static final int WIDE = 800;
 
     private final RatingResults results;
     private Stage stage;
@@ -92,6 +93,8 @@ public final class Ratings implements ViewContent {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, 54).applyTo(cell);
         result = new ResultTree(sash, stage);
         sash.setWeights(48, 52);
+        // side by side where there is room for both
+        sash.addListener(SWT.Resize, e -> sash.setOrientation(sash.getSize().x > WIDE ? SWT.HORIZONTAL : SWT.VERTICAL));
     }
 
     private Button button(String text, Runnable work) {
