@@ -35,7 +35,7 @@ final class Parts {
 
     /** Whether there can be objects that are of a class and of no more special one. */
     static boolean isKind(EClass type) {
-        return !type.isAbstract() && !type.isInterface() && !"no".equals(EcoreUtil.getAnnotation(type, MEANING, "bare"));
+        return !type.isAbstract() && !type.isInterface() && !says(type, "bare", "no");
     }
 
     /** What a reference holds. */

@@ -20,12 +20,6 @@ final class Messages extends NLS {
     public static String Fix_value;
     public static String Fix_what;
     public static String Fix_where;
-    public static String Import_counts;
-    public static String Import_failed;
-    public static String Import_seeThingsToFix;
-    public static String Import_title;
-    public static String Import_whole;
-    public static String Import_withProblems;
     public static String Leave_question;
     public static String Leave_save;
     public static String Leave_title;

@@ -32,6 +32,8 @@ final class TheWindow {
     void open(Path file) throws Exception {
         PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         plan.open(Given.service(Plans.class).open(file));
+        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
+        window.getActivePage().showView("org.throughline.workbench.matrix");
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
     }
