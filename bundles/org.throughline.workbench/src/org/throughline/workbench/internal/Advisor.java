@@ -2,11 +2,11 @@ package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -60,7 +60,7 @@ final class Advisor extends WorkbenchAdvisor {
 
             @Override
             public void postWindowOpen() {
-                showMatrix();
+                showAnswer();
                 plan.watch(() -> window.setTitle(title(plan)));
                 if (tour.isEmpty()) {
                     first.ifPresent(commands::show);
@@ -70,12 +70,10 @@ final class Advisor extends WorkbenchAdvisor {
             }
 
             /** The answer has the focus at first, not the field to find things with. */
-            private void showMatrix() {
+            private void showAnswer() {
                 IWorkbenchPage page = window.getWindow().getActivePage();
-                IViewPart matrix = page.findView(MatrixView.ID);
-                if (matrix != null) {
-                    page.activate(matrix);
-                }
+                Stream.of(page.getViewReferences()).filter(v -> !v.getId().startsWith("org.throughline.workbench.")).map(v -> v.getView(false))
+                        .filter(v -> v != null && page.isPartVisible(v)).findFirst().ifPresent(page::activate);
             }
 
             @Override

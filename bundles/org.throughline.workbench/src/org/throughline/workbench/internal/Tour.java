@@ -2,6 +2,7 @@ package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -16,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.throughline.ui.MatrixMeasure;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
 
 /** Shows the real window step by step, takes a picture of each, and ends. */
@@ -42,19 +43,19 @@ final class Tour {
     void start() {
         step("1-first-screen", () -> { });
         step("2-which-elements-lack-support", () -> file.ifPresent(commands::open));
-        step("3-higher-need-schools", () -> matrix().filter("Higher-need schools"));
+        step("3-higher-need-schools", () -> choose(Map.of("place", group("Higher-need schools"))));
         step("4-an-initiative", () -> {
-            matrix().filter("All schools");
+            choose(Map.of("place", ""));
             plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select);
         });
         step("5-a-change", () -> {
             plan.session().ifPresent(s -> s.change("Rename the initiative", () ->
                 s.plan().getInitiatives().get(3).setName("Literacy coaching")));
         });
-        step("6-hours-for-each-person", () -> matrix().measure(MatrixMeasure.HOURS));
-        step("7-cost", () -> matrix().measure(MatrixMeasure.COST));
-        step("8-worth-a-look", () -> show(LookView.ID));
-        step("9-questions", () -> show(QuestionsView.ID));
+        step("6-hours-for-each-person", () -> choose(Map.of("measure", "HOURS")));
+        step("7-cost", () -> choose(Map.of("measure", "COST")));
+        step("8-worth-a-look", () -> show("org.throughline.coherence.look"));
+        step("9-questions", () -> show("org.throughline.coherence.questions"));
         steps.add(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();
@@ -70,8 +71,14 @@ final class Tour {
         }
     }
 
-    private MatrixView matrix() {
-        return (MatrixView) window.getActivePage().findView(MatrixView.ID);
+    private static void choose(Map<String, String> chosen) {
+        ContentView.open("org.throughline.coherence.matrix", chosen);
+    }
+
+    /** The id of a group of schools. */
+    private String group(String name) {
+        return plan.session().map(s -> s.plan().getDistrict()).stream().flatMap(d -> d.getSchoolGroups().stream()).filter(g -> name.equals(g.getName()))
+                .map(g -> g.getId()).findFirst().orElse("");
     }
 
     private void step(String name, Runnable work) {

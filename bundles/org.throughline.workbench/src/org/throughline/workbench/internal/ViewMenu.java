@@ -1,6 +1,8 @@
 package org.throughline.workbench.internal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
@@ -8,18 +10,24 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.eclipse.ui.views.IViewRegistry;
 
 /** The menu by which every view is found again, whatever somebody has done to the window. */
 final class ViewMenu {
 
-    private static final List<String> VIEWS = List.of(MatrixView.ID, LookView.ID, QuestionsView.ID, PlanView.ID, PageView.ID, FixView.ID);
+    private static final String PLATFORM = "org.eclipse.";
+    private static final List<String> OURS = List.of(PlanView.ID, PageView.ID, FixView.ID);
 
     private ViewMenu() {
     }
 
     static MenuManager of(IWorkbenchWindow window) {
         var menu = new MenuManager(Messages.Menu_view, "view");
-        VIEWS.forEach(id -> menu.add(Menus.plain(PlatformUI.getWorkbench().getViewRegistry().find(id).getLabel(), () -> show(window, id))));
+        IViewRegistry views = PlatformUI.getWorkbench().getViewRegistry();
+        Stream<IViewDescriptor> brought = Stream.of(views.getViews()).filter(v -> !v.getId().startsWith(PLATFORM) && !OURS.contains(v.getId()))
+                .sorted(Comparator.comparing(IViewDescriptor::getLabel));
+        Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> show(window, v.getId()))));
         menu.add(new Separator());
         menu.add(Menus.plain(Messages.Menu_reset, () -> window.getActivePage().resetPerspective()));
         return menu;

@@ -1,4 +1,4 @@
-package org.throughline.workbench.internal;
+package org.throughline.coherence.ui.internal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.PlatformUI;
-import org.throughline.ui.SupportMatrix;
 
 /** What the verb bench asks of the window: to end once it can be used, or to scroll and say how long a paint takes. */
 enum Measure {
@@ -40,6 +39,10 @@ enum Measure {
         }
     }
 
+    private static int next(int at, int page, int count) {
+        return at + page < count ? at + page : 0;
+    }
+
     /** One paint of the matrix after scrolling by a page: the 95th percentile in ms. */
     private static double repaint(SupportMatrix matrix) {
         Display display = matrix.control().getDisplay();
@@ -52,10 +55,13 @@ enum Measure {
         matrix.control().addListener(SWT.Paint, after);
         var frames = new double[FRAMES];
         int row = 0;
+        int column = 0;
         for (int frame = -WARM_UP; frame < FRAMES; frame++) {
-            row = row + matrix.rowsOnAPage() < matrix.rowCount() ? row + matrix.rowsOnAPage() : 0;
+            row = next(row, matrix.rowsOnAPage(), matrix.rowCount());
+            // in turns down and to the right, so that a large matrix is gone through in both directions
+            column = frame % 4 == 0 ? next(column, matrix.columnsOnAPage(), matrix.columnCount()) : column;
             took[0] = 0;
-            matrix.scrollTo(row);
+            matrix.scrollTo(row, column);
             matrix.control().redraw();
             while (took[0] == 0) {
                 if (!display.readAndDispatch()) {
