@@ -94,7 +94,11 @@ public final class Answer {
 
     /** Puts another question on top. */
     public void ask(String asked) {
-        question.setText(plain(stage.words().reworded(asked)));
+        String text = plain(stage.words().reworded(asked));
+        if (!question.getText().equals(text)) {
+            question.setText(text);
+            control.layout(true, true);
+        }
     }
 
     /** Where choices stand, one after the other; it is shown once there is one in it. */

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
@@ -126,6 +127,7 @@ final class FilterBar {
             combo = new Combo(pair, SWT.READ_ONLY | SWT.DROP_DOWN);
             combo.setFont(stage.text(combo));
             combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
+            combo.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = label.getText()));
             GridDataFactory.swtDefaults().hint(stage.length(COMBO_WIDTH), SWT.DEFAULT).applyTo(combo);
         }
 

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.throughline.api.describe.Describer;
@@ -91,6 +91,7 @@ final class MoreFilters {
         name(Messages.Support_years);
         var combo = new Combo(shell, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setFont(stage.text(combo));
+        combo.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = words.reworded(Messages.Support_years)));
         Stream.of(Messages.Support_anyYears, Messages.Support_firstYear, Messages.Support_firstTwoYears, Messages.Support_secondYear,
                 Messages.Support_thirdToFifthYear, Messages.Support_sixthYearAndLater).map(words::reworded).forEach(combo::add);
         combo.select(BANDS.indexOf(chosen.years()));
@@ -138,7 +139,7 @@ final class MoreFilters {
         var box = new Button(parent, SWT.CHECK);
         box.setText(text.replace("&", "&&"));
         box.setForeground(stage.palette().ink());
-        box.setFont(stage.text((Control) box));
+        box.setFont(stage.text(box));
         box.setSelection(on);
         box.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.accept(box.getSelection())));
     }

@@ -167,7 +167,7 @@ public final class SupportContent implements ViewContent {
     private void firstPaint() {
         if (!painted && filled && !stage.presented()) {
             painted = true;
-            holder.getDisplay().asyncExec(() -> Measure.wanted().ready(matrix));
+            holder.getDisplay().asyncExec(() -> stage.plan().session().ifPresent(s -> Measure.wanted().ready(matrix, s)));
         }
     }
 }

@@ -193,12 +193,19 @@ public final class SupportMatrix {
     }
 
     private void keyPressed(KeyEvent e) {
-        if (e.character == SWT.CR && (e.stateMask & SWT.MODIFIER_MASK) == 0) {
+        if ((e.stateMask & SWT.MODIFIER_MASK) == 0) {
+            press(e.character);
+        }
+    }
+
+    /** Does what a key does at the focused cell or head. */
+    void press(char key) {
+        if (key == SWT.CR) {
             open();
         } else if (keys.focus() instanceof MatrixFocus.Cell(int row, int column) && !stage.presented()) {
-            if (e.character >= '0' && e.character <= '3' && (e.stateMask & SWT.MODIFIER_MASK) == 0) {
-                model.set(row, column, Strength.get(e.character - '0'));
-            } else if (e.character == SWT.DEL || e.character == SWT.BS) {
+            if (key >= '0' && key <= '3') {
+                model.set(row, column, Strength.get(key - '0'));
+            } else if (key == SWT.DEL || key == SWT.BS) {
                 model.set(row, column, Strength.NOT_STATED);
             }
         }
