@@ -2,7 +2,6 @@ package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.graphics.Point;
@@ -72,8 +71,7 @@ final class Advisor extends WorkbenchAdvisor {
             /** The answer has the focus at first, not the field to find things with. */
             private void showAnswer() {
                 IWorkbenchPage page = window.getWindow().getActivePage();
-                Stream.of(page.getViewReferences()).filter(v -> !v.getId().startsWith("org.throughline.workbench.")).map(v -> v.getView(false))
-                        .filter(v -> v != null && page.isPartVisible(v)).findFirst().ifPresent(page::activate);
+                ViewMenu.showAnswer(page);
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -29,8 +30,16 @@ final class ViewMenu {
                 .sorted(Comparator.comparing(IViewDescriptor::getLabel));
         Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> show(window, v.getId()))));
         menu.add(new Separator());
-        menu.add(Menus.plain(Messages.Menu_reset, () -> window.getActivePage().resetPerspective()));
+        menu.add(Menus.plain(Messages.Menu_reset, () -> {
+            window.getActivePage().resetPerspective();
+            showAnswer(window.getActivePage());
+        }));
         return menu;
+    }
+
+    /** Brings the first view in front that is not of the workbench: what answers. */
+    static void showAnswer(IWorkbenchPage page) {
+        Stream.of(page.getViewReferences()).filter(v -> !OURS.contains(v.getId())).findFirst().map(v -> v.getView(true)).ifPresent(page::activate);
     }
 
     private static void show(IWorkbenchWindow window, String id) {

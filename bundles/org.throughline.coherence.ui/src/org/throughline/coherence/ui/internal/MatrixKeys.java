@@ -14,6 +14,7 @@ import org.eclipse.nebula.widgets.nattable.selection.command.MoveSelectionComman
 import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
@@ -25,6 +26,7 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
 
     private final NatTable table;
     private final SelectionLayer selection;
+    private final ViewportLayer viewport;
     private final MatrixModel model;
     private final Consumer<MatrixFocus> told;
     private MatrixFocus focus = new MatrixFocus.Nowhere();
@@ -36,7 +38,8 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
         selection = grid.selection();
         this.model = model;
         this.told = told;
-        table.addLayerListener(event -> {
+        viewport = grid.viewport();
+        selection.addLayerListener(event -> {
             if (event instanceof CellSelectionEvent && !leaving) {
                 anchor().ifPresent(this::go);
             }
@@ -64,8 +67,14 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
     void go(MatrixFocus next) {
         focus = next;
         switch (next) {
-            case MatrixFocus.Column(int column) -> mark(() -> selection.selectColumn(column, 0, false, false));
-            case MatrixFocus.Row(int row) -> mark(() -> selection.selectRow(0, row, false, false));
+            case MatrixFocus.Column(int column) -> {
+                viewport.moveColumnPositionIntoViewport(column);
+                mark(() -> selection.selectColumn(column, 0, false, false));
+            }
+            case MatrixFocus.Row(int row) -> {
+                viewport.moveRowPositionIntoViewport(row);
+                mark(() -> selection.selectRow(0, row, false, false));
+            }
             default -> { }
         }
         told.accept(next);
@@ -80,6 +89,7 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
     /** Goes to a cell. */
     void toCell(int row, int column) {
         selection.selectCell(column, row, false, false);
+        selection.fireCellSelectionEvent(column, row, true, false, false);
     }
 
     private void arrow(int arrow) {

@@ -19,7 +19,6 @@ final class Messages extends NLS {
     public static String Look_behind;
     public static String Look_discuss;
     public static String Look_how;
-    public static String Look_kind;
     public static String Look_noPlan;
     public static String Look_notAProblem;
     public static String Look_nothing;
@@ -87,7 +86,6 @@ final class Messages extends NLS {
     public static String Questions_restsOn;
     public static String Questions_saved;
     public static String Questions_title;
-    public static String Questions_value;
     public static String Questions_yours;
     public static String Strip_nothing;
     public static String Strip_open;

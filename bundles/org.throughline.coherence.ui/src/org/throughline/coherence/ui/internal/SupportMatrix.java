@@ -98,7 +98,7 @@ public final class SupportMatrix {
 
     /** Puts the focus on a cell, counted from 0. */
     public void focus(int row, int column) {
-        grid.selection().selectCell(column, row, false, false);
+        keys.toCell(row, column);
         grid.table().setFocus();
     }
 
