@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
@@ -20,7 +21,7 @@ import org.throughline.ui.Stage;
 /** What the focused cell or head means, in sentences that can be read and copied, with links to what it is made of. */
 final class ExplanationStrip {
 
-    private static final int LINES = 4;
+    private static final int LINES = 3;
 
     private final Stage stage;
     private final Composite control;
@@ -46,16 +47,25 @@ final class ExplanationStrip {
         links.setForeground(stage.palette().ink());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(links);
         links.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> opener.accept(shown.objects().get(Integer.parseInt(e.text)).object())));
-        show(MatrixExplanation.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(control);
+        control.setVisible(false);
     }
 
     Control control() {
         return control;
     }
 
+    /** Shows an explanation; where there is none, the matrix has the room. */
     void show(MatrixExplanation explanation) {
         shown = explanation;
-        String said = explanation.text().isEmpty() ? stage.words().reworded(Messages.Strip_nothing) : explanation.text();
+        String said = explanation.text();
+        var place = (GridData) control.getLayoutData();
+        boolean hidden = said.isEmpty() || stage.presented();
+        if (place.exclude != hidden) {
+            place.exclude = hidden;
+            control.setVisible(!hidden);
+            control.getParent().layout(true, true);
+        }
         if (!text.getText().equals(said)) {
             text.setText(said);
             text.setTopIndex(0);

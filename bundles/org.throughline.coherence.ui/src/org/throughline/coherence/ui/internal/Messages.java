@@ -87,7 +87,6 @@ final class Messages extends NLS {
     public static String Questions_saved;
     public static String Questions_title;
     public static String Questions_yours;
-    public static String Strip_nothing;
     public static String Strip_open;
     public static String Support_allSchools;
     public static String Support_anyYears;

@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.osgi.service.component.annotations.Activate;
@@ -82,8 +81,6 @@ public final class SupportContent implements ViewContent {
         legend.setForeground(stage.palette().quiet());
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(legend);
         strip = new ExplanationStrip(body, stage, stage.plan()::select);
-        GridDataFactory.fillDefaults().grab(true, false).exclude(stage.presented()).applyTo(strip.control());
-        strip.control().setVisible(!((GridData) strip.control().getLayoutData()).exclude);
     }
 
     @Override
