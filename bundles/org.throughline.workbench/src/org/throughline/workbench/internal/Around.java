@@ -11,7 +11,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 abstract class Around implements IPerspectiveFactory {
 
     /** The folder in the middle; views of other bundles put themselves into it. */
-    static final String MIDDLE = "middle";
+    static final String MIDDLE = "org.throughline.workbench.middle";
 
     private static final float LEFT = 0.18f;
 

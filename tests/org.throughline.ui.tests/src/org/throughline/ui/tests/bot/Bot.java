@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Text;
@@ -112,6 +114,12 @@ public final class Bot {
     /** The table that has a column with this header. */
     public Table tableWith(String header) {
         return find(Table.class, t -> Stream.of(t.getColumns()).anyMatch(c -> c.getText().equals(header)), "table with \"" + header + "\"");
+    }
+
+    /** What is offered in words beside a question. */
+    public ToolItem tool(String text) {
+        ToolBar bar = find(ToolBar.class, b -> Stream.of(b.getItems()).anyMatch(i -> i.getText().equals(text)), "tool \"" + text + "\"");
+        return Stream.of(bar.getItems()).filter(i -> i.getText().equals(text)).findFirst().orElseThrow();
     }
 
     /** The row in which this stands. */

@@ -1,4 +1,4 @@
-package org.throughline.ui;
+package org.throughline.coherence.ui.internal;
 
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
@@ -16,13 +16,13 @@ import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.Transform;
+import org.throughline.ui.Palette;
 
 /** How the matrix looks: strength is the size and the filling of a mark, what is missing is a sign and a tint. */
 final class MatrixLook extends AbstractRegistryConfiguration {
@@ -31,11 +31,19 @@ final class MatrixLook extends AbstractRegistryConfiguration {
     static final String NAME = "NAME";
     /** Label of cells in the header that hold a figure of an element without support. */
     static final String MISSING = "MISSING";
+    /** Label of cells in front of rows that hold a figure. */
+    static final String FIGURE = "FIGURE";
 
     private final Palette palette;
 
-    MatrixLook(Palette palette) {
+    private final Font font;
+    private final double scale;
+
+    /** @param scale how much larger than in the window marks are */
+    MatrixLook(Palette palette, Font font, double scale) {
         this.palette = palette;
+        this.font = font;
+        this.scale = scale;
     }
 
     @Override
@@ -44,13 +52,15 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         region(registry, GridRegion.COLUMN_HEADER, palette.head(), HorizontalAlignmentEnum.CENTER);
         region(registry, GridRegion.CORNER, palette.head(), HorizontalAlignmentEnum.RIGHT);
         region(registry, GridRegion.ROW_HEADER, palette.head(), HorizontalAlignmentEnum.LEFT);
-        painter(registry, GridRegion.BODY, new MatrixMark(palette));
+        painter(registry, GridRegion.BODY, new MatrixMark(palette, scale));
         ICellPainter text = padded(6);
         painter(registry, GridRegion.ROW_HEADER, text);
         // figures stand in the middle, and need all the room there is
         painter(registry, GridRegion.COLUMN_HEADER, padded(0));
         painter(registry, GridRegion.CORNER, text);
         painter(registry, NAME, new Upward(palette));
+        style(registry, FIGURE, DisplayMode.NORMAL, palette.head(), HorizontalAlignmentEnum.CENTER);
+        style(registry, FIGURE, DisplayMode.SELECT, palette.focus(), HorizontalAlignmentEnum.CENTER);
         style(registry, MISSING, DisplayMode.NORMAL, palette.alarm(), HorizontalAlignmentEnum.CENTER);
         for (String anchor : new String[] {SelectionStyleLabels.SELECTION_ANCHOR_STYLE, SelectionStyleLabels.SELECTION_ANCHOR_GRID_LINE_STYLE}) {
             style(registry, anchor, DisplayMode.NORMAL, palette.focus(), HorizontalAlignmentEnum.CENTER);
@@ -76,7 +86,7 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, palette.ink());
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, align);
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
-        style.setAttributeValue(CellStyleAttributes.FONT, GUIHelper.DEFAULT_FONT);
+        style.setAttributeValue(CellStyleAttributes.FONT, font);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, label);
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.ui;
+package org.throughline.coherence.ui.internal;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

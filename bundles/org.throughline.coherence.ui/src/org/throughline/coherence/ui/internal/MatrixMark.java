@@ -1,4 +1,4 @@
-package org.throughline.ui;
+package org.throughline.coherence.ui.internal;
 
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.throughline.ui.Palette;
 
 /**
  * Paints a cell of the matrix: for a strength a filled disc (core), a half-filled one (supports) or a small ring (touches);
@@ -16,8 +17,11 @@ final class MatrixMark extends BackgroundPainter {
 
     private final Palette palette;
 
-    MatrixMark(Palette palette) {
+    private final double scale;
+
+    MatrixMark(Palette palette, double scale) {
         this.palette = palette;
+        this.scale = scale;
     }
 
     @Override
@@ -35,27 +39,39 @@ final class MatrixMark extends BackgroundPainter {
         } else if (value.claimedOnly()) {
             gc.setForeground(palette.quiet());
             gc.setLineWidth(1);
-            gc.drawOval(x - 5, y - 5, 10, 10);
+            ring(gc, x, y, 5);
         } else if (value.linked() && value.measure() == MatrixMeasure.LINKS) {
-            gc.fillOval(x - 5, y - 5, 10, 10);
+            disc(gc, x, y, 5);
         } else if (value.linked()) {
             text(value.figure(), gc, x, y);
         }
         gc.setLineWidth(1);
     }
 
-    private static void strength(MatrixCell value, GC gc, int x, int y) {
+    private void strength(MatrixCell value, GC gc, int x, int y) {
         switch (value.strength()) {
-            case CORE -> gc.fillOval(x - 8, y - 8, 16, 16);
+            case CORE -> disc(gc, x, y, 8);
             case SUPPORTS -> {
-                gc.drawOval(x - 6, y - 6, 12, 12);
-                gc.fillArc(x - 6, y - 6, 12, 12, 90, 180);
+                ring(gc, x, y, 6);
+                gc.fillArc(x - size(6), y - size(6), 2 * size(6), 2 * size(6), 90, 180);
             }
-            case TOUCHES -> gc.drawOval(x - 4, y - 4, 8, 8);
+            case TOUCHES -> ring(gc, x, y, 4);
             default -> {
                 // no link, no mark
             }
         }
+    }
+
+    private void ring(GC gc, int x, int y, int radius) {
+        gc.drawOval(x - size(radius), y - size(radius), 2 * size(radius), 2 * size(radius));
+    }
+
+    private void disc(GC gc, int x, int y, int radius) {
+        gc.fillOval(x - size(radius), y - size(radius), 2 * size(radius), 2 * size(radius));
+    }
+
+    private int size(int pixels) {
+        return (int) Math.round(pixels * scale);
     }
 
     private void text(String figure, GC gc, int x, int y) {

@@ -1,4 +1,4 @@
-package org.throughline.workbench.internal;
+package org.throughline.coherence.ui.internal;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,11 +16,13 @@ import org.eclipse.swt.widgets.Text;
 import org.throughline.model.planning.Disposition;
 import org.throughline.model.planning.Judgement;
 import org.throughline.model.planning.PlanningFactory;
+import org.throughline.ui.Stage;
 
 /** What can be said of a finding: why it is no problem, that it is to be discussed, that something is done about it; and that this is taken back. */
 final class Settling {
 
     private final Composite control;
+    private final Stage stage;
     private final Text reason;
     private final List<Button> judgements;
     private final Button takeBack;
@@ -36,8 +38,9 @@ final class Settling {
     record Judged(String what, Disposition disposition) {
     }
 
-    Settling(Composite parent, Consumer<Judged> settle, Runnable back, Runnable changed) {
+    Settling(Composite parent, Stage stage, Consumer<Judged> settle, Runnable back, Runnable changed) {
         control = parent;
+        this.stage = stage;
         this.settle = settle;
         GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 6).applyTo(parent);
         reason = new Text(parent, SWT.BORDER | SWT.SINGLE);
@@ -56,9 +59,10 @@ final class Settling {
 
     /** Offers what can be done with a finding, or with what was settled. */
     void show(boolean finding, boolean settled) {
-        visible(reason, finding);
-        judgements.forEach(b -> visible(b, finding));
-        visible(takeBack, settled);
+        boolean may = !stage.presented() && stage.plan().session().filter(s -> !s.readOnly()).isPresent();
+        visible(reason, finding && may);
+        judgements.forEach(b -> visible(b, finding && may));
+        visible(takeBack, settled && may);
         enable();
         control.layout();
     }
