@@ -45,6 +45,7 @@ public final class Answer {
     private Optional<ToolItem> asList = Optional.empty();
     private Optional<ListingTable> table = Optional.empty();
     private Supplier<Listing> listing;
+    private Optional<Supplier<Image>> whole = Optional.empty();
     private String method = "";
     private boolean stale = true;
 
@@ -93,7 +94,11 @@ public final class Answer {
 
     /** Puts another question on top. */
     public void ask(String asked) {
-        question.setText(plain(stage.words().reworded(asked)));
+        String text = plain(stage.words().reworded(asked));
+        if (!question.getText().equals(text)) {
+            question.setText(text);
+            control.layout(true, true);
+        }
     }
 
     /** Where choices stand, one after the other; it is shown once there is one in it. */
@@ -127,6 +132,12 @@ public final class Answer {
         asList = Optional.of(item);
         tool(Messages.Answer_copyTable, this::copyTable);
         tool(Messages.Answer_copyPicture, this::copyPicture);
+        Saving.of(control).ifPresent(saving -> tool(Messages.Answer_save, () -> saving.ask(control, stage, question.getText().replace("&&", "&"))));
+    }
+
+    /** Draws the whole of the picture to copy it, where more of it can be scrolled than is seen; the image is disposed of after use. */
+    public void whole(Supplier<Image> drawn) {
+        whole = Optional.of(drawn);
     }
 
     /** Shows the list instead of the picture, or the picture again. */
@@ -190,7 +201,7 @@ public final class Answer {
     }
 
     private void copyPicture() {
-        Image image = drawn();
+        Image image = whole.filter(w -> stack.topControl == picture).map(Supplier::get).orElseGet(this::drawn);
         copy(new Object[] {image.getImageData()}, ImageTransfer.getInstance());
         image.dispose();
     }

@@ -30,9 +30,12 @@ final class Parts {
 
     /** Whether a part can be added to a list, or where there is none yet. */
     static boolean takes(EReference part) {
-        EClass type = part.getEReferenceType();
-        return part.isContainment() && !type.isAbstract() && !type.isInterface()
-                && !says(type, "bare", "no");
+        return part.isContainment() && isKind(part.getEReferenceType());
+    }
+
+    /** Whether there can be objects that are of a class and of no more special one. */
+    static boolean isKind(EClass type) {
+        return !type.isAbstract() && !type.isInterface() && !says(type, "bare", "no");
     }
 
     /** What a reference holds. */
