@@ -142,6 +142,13 @@ public final class Answer {
         body.layout();
     }
 
+    /** Shows in the list what the answer is now, where the list is shown. */
+    public void refreshList() {
+        if (stack.topControl != picture) {
+            table.orElseThrow().show(listing.get());
+        }
+    }
+
     /** The answer as a table of texts; empty if it has none. */
     public Optional<Listing> listing() {
         return Optional.ofNullable(listing).map(Supplier::get);
@@ -165,9 +172,7 @@ public final class Answer {
             if (stale && !control.isDisposed() && control.isVisible()) {
                 stale = false;
                 work.run();
-                if (stack.topControl != picture) {
-                    table.orElseThrow().show(listing.get());
-                }
+                refreshList();
             }
         };
         control.addListener(SWT.Paint, e -> {
