@@ -48,6 +48,20 @@ public final class ContentView extends ViewPart {
         made.map(Contents.Made::content).ifPresent(ViewContent::setFocus);
     }
 
+    /**
+     * Shows the same once more, with the same choices, larger and for other eyes.
+     *
+     * @param place an empty composite with a layout that fills it; what is shown lives as long as its children
+     * @param scale how much larger text is, more than 1
+     * @param names whether people's names are shown
+     */
+    public void present(Composite place, double scale, boolean names) {
+        Stage window = Contents.window(place);
+        Stage stage = new Stage(window.plan(), window.describer(), window.palette(), scale, names);
+        show(getSite().getId(), getTitle(), place, stage, content().map(ViewContent::chosen).orElse(Map.of()))
+                .ifPresent(m -> place.getChildren()[0].addDisposeListener(e -> m.giveBack().run()));
+    }
+
     /** What the view shows; empty where it could not be made. */
     public Optional<ViewContent> content() {
         return made.map(Contents.Made::content);

@@ -15,6 +15,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.workbench.internal.head.Head;
 
 /** How the window begins, what it is called, and how it ends. */
 final class Advisor extends WorkbenchAdvisor {
@@ -30,7 +31,7 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return CoherenceArrangement.ID;
+        return Measure.wanted() == Measure.NOTHING ? OverviewArrangement.ID : CoherenceArrangement.ID;
     }
 
     @Override
@@ -52,10 +53,16 @@ final class Advisor extends WorkbenchAdvisor {
                     Services.get(IThemeManager.class).getEngineForDisplay(display).setTheme("org.throughline.workbench.dark", false);
                 }
                 window.setInitialSize(new Point(1440, 900));
-                window.setShowCoolBar(false);
+                window.setShowCoolBar(true);
                 window.setShowStatusLine(false);
                 window.setShowPerspectiveBar(false);
                 window.setTitle("Throughline");
+            }
+
+            @Override
+            public void postWindowCreate() {
+                Head.into(window.getWindow());
+                DropFiles.into(window.getWindow().getShell(), commands);
             }
 
             @Override

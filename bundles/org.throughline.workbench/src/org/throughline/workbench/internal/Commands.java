@@ -89,16 +89,33 @@ public final class Commands {
     void show(FirstPlan first) {
         try {
             plan.open(first.session());
+            RecentPlans.add(first.file());
         } catch (PlanException e) {
             // once the window is there, so that the sentence does not stand alone on the screen
             shell.get().getDisplay().asyncExec(() -> tell(Messages.Open_failed, e.getMessage()));
         }
     }
 
+    /** Opens a plan in the place of the one that is open. */
+    void openInstead(Path file) {
+        if (mayLeave()) {
+            open(file);
+        }
+    }
+
+    /** Brings a file that was dropped on the window into the plan; without one, into a new plan. */
+    void importDropped(Path file) {
+        if (plan.session().isEmpty()) {
+            create(file.getFileName().toString().replaceAll("\\.\\w+$", ""));
+        }
+        importFrom(file);
+    }
+
     /** Opens a plan in the window. */
     void open(Path file) {
         try {
             plan.open(Services.get(Plans.class).open(file));
+            RecentPlans.add(file);
         } catch (PlanException e) {
             tell(Messages.Open_failed, e.getMessage());
         }
@@ -225,6 +242,7 @@ public final class Commands {
                 session.save();
             } else {
                 session.saveAs(file);
+                RecentPlans.add(file);
             }
             return true;
         } catch (PlanException e) {

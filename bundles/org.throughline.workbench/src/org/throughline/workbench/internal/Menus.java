@@ -7,10 +7,12 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
+import org.throughline.workbench.internal.head.Head;
 
 /** The menus. Undo and redo say what they would do. */
 final class Menus extends ActionBarAdvisor {
@@ -35,6 +37,7 @@ final class Menus extends ActionBarAdvisor {
         var file = new MenuManager(Messages.Menu_file, "file");
         file.add(action(Messages.Menu_new, OURS + "new", commands::newPlan, () -> true));
         file.add(action(Messages.Menu_open, OURS + "open", commands::openPlan, () -> true));
+        file.add(recent());
         file.add(new Separator());
         file.add(action(Messages.Menu_save, IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
         file.add(action(Messages.Menu_saveAs, IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
@@ -47,6 +50,8 @@ final class Menus extends ActionBarAdvisor {
         edit.add(step(Messages.Menu_undo, IWorkbenchCommandConstants.EDIT_UNDO, true));
         edit.add(step(Messages.Menu_redo, IWorkbenchCommandConstants.EDIT_REDO, false));
         edit.add(new Separator());
+        edit.add(action(Messages.Menu_find, OURS + "find", () -> Head.of(window()).find(), this::isOpen));
+        edit.add(new Separator());
         edit.add(reworded(action(Messages.Menu_addInitiative, OURS + "add", commands::addInitiative, this::isWritable)));
         edit.add(action(Messages.Menu_delete, OURS + "delete", () -> plan.selected().ifPresent(commands::delete),
                 () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
@@ -55,7 +60,31 @@ final class Menus extends ActionBarAdvisor {
         var newer = new NewerVersion(plan, commands::shell);
         edit.add(action(Messages.Menu_newerVersion, OURS + "newer", newer::show, newer::isThere));
         bar.add(edit);
-        bar.add(ViewMenu.of(getActionBarConfigurer().getWindowConfigurer().getWindow()));
+        MenuManager view = ViewMenu.of(window());
+        view.add(new Separator());
+        view.add(action(Messages.Menu_back, OURS + "back", () -> Head.of(window()).trail().back(), this::isOpen));
+        view.add(action(Messages.Menu_forward, OURS + "forward", () -> Head.of(window()).trail().forward(), this::isOpen));
+        view.add(action(Messages.Menu_present, OURS + "present", () -> Present.active(window()), this::isOpen));
+        bar.add(view);
+    }
+
+    private IWorkbenchWindow window() {
+        return getActionBarConfigurer().getWindowConfigurer().getWindow();
+    }
+
+    private MenuManager recent() {
+        var menu = new MenuManager(Messages.Menu_recent, "recent");
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(shown -> {
+            RecentPlans.all().forEach(f -> shown.add(plain(f.getFileName().toString().replace("&", "&&") + "  \u2013  "
+                    + String.valueOf(f.getParent()).replace("&", "&&"), () -> commands.openInstead(f))));
+            if (shown.getItems().length == 0) {
+                var none = plain(Messages.Menu_noRecent, () -> { });
+                none.setEnabled(false);
+                shown.add(none);
+            }
+        });
+        return menu;
     }
 
     /** Filled when it is shown: what writes reports is not loaded at the start. */

@@ -5,6 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle; the file beside this class holds them. */
 final class Messages extends NLS {
 
+    public static String Arrangement_question;
+    public static String Arrangement_taken;
+    public static String Arrangement_title;
     public static String Example_failed;
     public static String Export_failed;
     public static String Export_title;
@@ -61,14 +64,23 @@ final class Messages extends NLS {
     public static String Matrix_summary;
     public static String Matrix_withoutCompliance;
     public static String Menu_addInitiative;
+    public static String Menu_arrangements;
+    public static String Menu_back;
     public static String Menu_delete;
     public static String Menu_edit;
     public static String Menu_export;
     public static String Menu_file;
+    public static String Menu_find;
+    public static String Menu_forgetArrangement;
+    public static String Menu_forward;
     public static String Menu_import;
+    public static String Menu_keepArrangement;
     public static String Menu_new;
     public static String Menu_newerVersion;
+    public static String Menu_noRecent;
     public static String Menu_open;
+    public static String Menu_present;
+    public static String Menu_recent;
     public static String Menu_redo;
     public static String Menu_reports;
     public static String Menu_reset;
@@ -101,6 +113,8 @@ final class Messages extends NLS {
     public static String Plan_find;
     public static String Plan_group;
     public static String Plan_newName;
+    public static String Present_end;
+    public static String Present_names;
     public static String Questions_choose;
     public static String Questions_figure;
     public static String Questions_noPlan;
@@ -110,8 +124,8 @@ final class Messages extends NLS {
     public static String Report_about;
     public static String Report_failed;
     public static String Report_notWritable;
-    public static String Save_failed;
     public static String SaveAs_title;
+    public static String Save_failed;
     public static String Start_example;
     public static String Start_exampleHelp;
     public static String Start_new;
@@ -119,6 +133,7 @@ final class Messages extends NLS {
     public static String Start_open;
     public static String Start_openHelp;
     public static String Start_purpose;
+    public static String Start_recent;
     public static String Start_spreadsheet;
     public static String Start_spreadsheetHelp;
 

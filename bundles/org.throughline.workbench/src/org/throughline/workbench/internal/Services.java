@@ -8,7 +8,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
 /** The services that views of the workbench use; they come from bundles that the workbench does not know. */
-final class Services {
+public final class Services {
 
     private static final BundleContext BUNDLES = FrameworkUtil.getBundle(Services.class).getBundleContext();
 
@@ -20,13 +20,13 @@ final class Services {
      *
      * @throws IllegalStateException if no bundle provides it, which means that the product is incomplete
      */
-    static <T> T get(Class<T> type) {
+    public static <T> T get(Class<T> type) {
         return all(type).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("The product is incomplete: no " + type.getName()));
     }
 
     /** All services of a type. */
-    static <T> Collection<T> all(Class<T> type) {
+    public static <T> Collection<T> all(Class<T> type) {
         try {
             return BUNDLES.getServiceReferences(type, null).stream().map(BUNDLES::getService).toList();
         } catch (InvalidSyntaxException e) {

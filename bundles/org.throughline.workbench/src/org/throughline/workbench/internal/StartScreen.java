@@ -1,5 +1,8 @@
 package org.throughline.workbench.internal;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -8,12 +11,19 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 
-/** What is shown while no plan is open: the four ways to begin. */
-final class StartScreen extends Composite {
+/** What is shown while no plan is open: the four ways to begin, and the plans of last time. */
+public final class StartScreen extends Composite {
 
-    StartScreen(Composite parent, Commands commands) {
+    /** The screen of a window. */
+    public StartScreen(Composite parent) {
+        this(parent, new Commands(Services.get(OpenPlan.class), parent::getShell));
+    }
+
+    private StartScreen(Composite parent, Commands commands) {
         super(parent, SWT.NONE);
         Palette palette = Palette.of(getDisplay());
         setBackground(palette.page());
@@ -28,6 +38,18 @@ final class StartScreen extends Composite {
         way(Messages.Start_spreadsheet, Messages.Start_spreadsheetHelp, commands::startFromSpreadsheet);
         way(Messages.Start_new, Messages.Start_newHelp, commands::newPlan);
         way(Messages.Start_open, Messages.Start_openHelp, commands::openPlan);
+        List<Path> recent = RecentPlans.all();
+        if (!recent.isEmpty()) {
+            text(Messages.Start_recent);
+            recent.forEach(file -> recent(file, commands));
+        }
+    }
+
+    private void recent(Path file, Commands commands) {
+        var link = new Link(this, SWT.NONE);
+        link.setText("<a>" + file.getFileName().toString().replace("&", "&&").replace("<", "\u2039") + "</a>");
+        link.setToolTipText(file.toString());
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> commands.openInstead(file)));
     }
 
     private void way(String name, String help, Runnable work) {

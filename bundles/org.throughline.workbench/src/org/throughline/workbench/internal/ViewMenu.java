@@ -21,6 +21,7 @@ final class ViewMenu {
         var menu = new MenuManager(Messages.Menu_view, "view");
         VIEWS.forEach(id -> menu.add(Menus.plain(PlatformUI.getWorkbench().getViewRegistry().find(id).getLabel(), () -> show(window, id))));
         menu.add(new Separator());
+        menu.add(new Arrangements(window).menu());
         menu.add(Menus.plain(Messages.Menu_reset, () -> window.getActivePage().resetPerspective()));
         return menu;
     }

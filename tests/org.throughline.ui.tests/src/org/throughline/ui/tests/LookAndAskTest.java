@@ -115,7 +115,7 @@ class LookAndAskTest {
     @Test
     void every_view_is_found_in_the_menu_and_the_window_is_put_back_in_order() {
         var page = the.window.getActivePage();
-        for (String view : List.of("Coherence", "Worth a look", "Questions", "Plan", "Details", "Things to fix")) {
+        for (String view : List.of("Coherence", "Worth a look", "Questions", "Contents", "Details", "Things to fix")) {
             bot.menu("View").menu(view).click();
             bot.settle();
             assertTrue(page.getActivePart().getTitle().startsWith(view), view + ": " + page.getActivePart().getTitle());

@@ -1,0 +1,31 @@
+package org.throughline.workbench.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** What parts of the window have in common: everything in the plan at the left, the answer in the middle, details at the right. */
+abstract class Around implements IPerspectiveFactory {
+
+    /** The folder in the middle; views of other bundles put themselves into it. */
+    static final String MIDDLE = "middle";
+
+    private static final float LEFT = 0.18f;
+
+    @Override
+    public final void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        IFolderLayout middle = layout.createFolder(MIDDLE, IPageLayout.LEFT, 0.9f, layout.getEditorArea());
+        fill(middle);
+        layout.addView(PlanView.ID, IPageLayout.LEFT, LEFT, MIDDLE);
+        surround(layout);
+    }
+
+    /** Puts views into the middle. */
+    abstract void fill(IFolderLayout middle);
+
+    /** Puts views around the middle; details at the right, unless this is about something else. */
+    void surround(IPageLayout layout) {
+        layout.addView(PageView.ID, IPageLayout.RIGHT, 0.68f, MIDDLE);
+    }
+}

@@ -1,0 +1,72 @@
+package org.throughline.workbench.internal;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IPerspectiveRegistry;
+import org.eclipse.ui.IPluginContribution;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/** The arrangements of the window that a person keeps under names. */
+final class Arrangements {
+
+    private final IWorkbenchWindow window;
+    private final IPerspectiveRegistry registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
+
+    Arrangements(IWorkbenchWindow window) {
+        this.window = window;
+    }
+
+    /** The menu: those that were kept, to keep this one, to let one go. */
+    MenuManager menu() {
+        var menu = new MenuManager(Messages.Menu_arrangements, "arrangements");
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(shown -> {
+            kept().forEach(a -> shown.add(Menus.plain(a.getLabel().replace("&", "&&"), () -> window.getActivePage().setPerspective(a))));
+            if (!kept().isEmpty()) {
+                shown.add(new Separator());
+            }
+            shown.add(Menus.plain(Messages.Menu_keepArrangement, this::keep));
+            if (isKept(window.getActivePage().getPerspective())) {
+                IPerspectiveDescriptor now = window.getActivePage().getPerspective();
+                shown.add(Menus.plain(NLS.bind(Messages.Menu_forgetArrangement, now.getLabel().replace("&", "&&")), () -> forget(now)));
+            }
+        });
+        return menu;
+    }
+
+    private List<IPerspectiveDescriptor> kept() {
+        return Arrays.stream(registry.getPerspectives()).filter(Arrangements::isKept).toList();
+    }
+
+    private static boolean isKept(IPerspectiveDescriptor perspective) {
+        return !(perspective instanceof IPluginContribution c) || c.getPluginId() == null;
+    }
+
+    private void keep() {
+        var ask = new InputDialog(window.getShell(), Messages.Arrangement_title, Messages.Arrangement_question, "",
+                text -> text.isBlank() ? "" : registry.findPerspectiveWithLabel(text.strip()) != null ? Messages.Arrangement_taken : null);
+        if (ask.open() == Window.OK) {
+            keep(ask.getValue().strip());
+        }
+    }
+
+    /** Keeps what the window looks like now. */
+    void keep(String name) {
+        IPerspectiveDescriptor now = window.getActivePage().getPerspective();
+        IPerspectiveDescriptor kept = registry.clonePerspective("org.throughline.kept." + Integer.toHexString(name.hashCode()), name, now);
+        window.getActivePage().savePerspectiveAs(kept);
+    }
+
+    private void forget(IPerspectiveDescriptor arrangement) {
+        window.getActivePage().setPerspective(registry.findPerspectiveWithId(OverviewArrangement.ID));
+        registry.deletePerspective(arrangement);
+    }
+}

@@ -1,0 +1,12 @@
+package org.throughline.workbench.internal;
+
+import org.eclipse.ui.IFolderLayout;
+
+/** Schools, departments, people and everything else as tables, and a page for each school, role and department. */
+public final class OrganizationArrangement extends Around {
+
+    @Override
+    void fill(IFolderLayout middle) {
+        middle.addView("org.throughline.workbench.table");
+    }
+}

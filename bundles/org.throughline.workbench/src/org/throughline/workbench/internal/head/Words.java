@@ -1,0 +1,75 @@
+package org.throughline.workbench.internal.head;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IPluginContribution;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
+import org.eclipse.ui.PlatformUI;
+
+/** The parts of the window as words: ours first, then what modules add. One is shown at a time. */
+final class Words {
+
+    private static final List<String> OURS = List.of("overview", "coherence", "organization", "plan");
+    private static final String PREFIX = "org.throughline.workbench.";
+
+    private final IWorkbenchWindow window;
+    private final ToolBar bar;
+
+    Words(Composite parent, IWorkbenchWindow window) {
+        this.window = window;
+        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        shown().forEach(this::word);
+        var follow = new PerspectiveAdapter() {
+            @Override
+            public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+                mark();
+            }
+        };
+        window.addPerspectiveListener(follow);
+        bar.addDisposeListener(e -> window.removePerspectiveListener(follow));
+        mark();
+    }
+
+    /** What is installed; what a person saved under a name of its own is found in the menu. */
+    private static List<IPerspectiveDescriptor> shown() {
+        return Arrays.stream(PlatformUI.getWorkbench().getPerspectiveRegistry().getPerspectives())
+                .filter(p -> p instanceof IPluginContribution c && c.getPluginId() != null)
+                .sorted(Comparator.comparing(Words::place).thenComparing(IPerspectiveDescriptor::getLabel)).toList();
+    }
+
+    private static int place(IPerspectiveDescriptor perspective) {
+        int at = OURS.indexOf(perspective.getId().replace(PREFIX, ""));
+        return at < 0 ? OURS.size() : at;
+    }
+
+    private void word(IPerspectiveDescriptor perspective) {
+        var item = new ToolItem(bar, SWT.RADIO);
+        item.setText(perspective.getLabel());
+        item.setToolTipText(perspective.getDescription());
+        item.setData(perspective.getId());
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            if (item.getSelection()) {
+                window.getActivePage().setPerspective(perspective);
+            }
+        }));
+    }
+
+    private void mark() {
+        if (window.getActivePage() != null && window.getActivePage().getPerspective() != null) {
+            String now = window.getActivePage().getPerspective().getId();
+            for (ToolItem item : bar.getItems()) {
+                item.setSelection(item.getData().equals(now));
+            }
+        }
+    }
+}

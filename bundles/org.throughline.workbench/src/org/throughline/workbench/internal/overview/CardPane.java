@@ -1,0 +1,133 @@
+package org.throughline.workbench.internal.overview;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.throughline.api.describe.Describer;
+import org.throughline.api.session.Session;
+import org.throughline.ui.OverviewCard;
+import org.throughline.ui.OverviewCard.Line;
+import org.throughline.ui.Stage;
+
+/** One card, drawn. */
+final class CardPane {
+
+    private static final int FIRST = 5;
+    private static final String PAGE = "org.throughline.workbench.page";
+
+    private final Composite pane;
+    private final Stage stage;
+    private final OverviewCard card;
+    private List<Line> shown;
+
+    CardPane(Composite parent, Stage stage, OverviewCard card) {
+        this.stage = stage;
+        this.card = card;
+        pane = new Composite(parent, SWT.NONE);
+        pane.setBackground(stage.palette().head());
+        pane.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(stage.length(16), stage.length(14)).spacing(stage.length(12), stage.length(8)).applyTo(pane);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.FILL).hint(200, SWT.DEFAULT).applyTo(pane);
+    }
+
+    void fill(Session session) {
+        List<Line> lines = lines(session);
+        if (lines.equals(shown)) {
+            return;
+        }
+        shown = lines;
+        for (Control old : pane.getChildren()) {
+            old.dispose();
+        }
+        Describer words = stage.words();
+        Label title = label(words.reworded(card.title()));
+        title.setFont(stage.strong(title));
+        title.setForeground(stage.palette().accent());
+        if (lines.isEmpty()) {
+            label(words.reworded(card.nothing())).setForeground(stage.palette().quiet());
+        }
+        lines.stream().limit(FIRST).forEach(line -> line(words, line));
+        if (lines.size() > FIRST || card.view().isPresent() && !lines.isEmpty()) {
+            more(lines.size() - FIRST);
+        }
+    }
+
+    /** A card that fails says so and leaves the others alone. */
+    private List<Line> lines(Session session) {
+        try {
+            return card.lines(session);
+        } catch (RuntimeException | LinkageError e) {
+            ILog.get().error("A card of the Overview failed: " + card.getClass().getName(), e);
+            return List.of(new Line("", Messages.Overview_cardFailed, java.util.Optional.empty()));
+        }
+    }
+
+    private void line(Describer words, Line line) {
+        boolean led = !line.lead().isEmpty();
+        if (led) {
+            var lead = new Label(pane, SWT.NONE);
+            lead.setText(line.lead());
+            lead.setFont(stage.text(lead));
+            lead.setForeground(stage.palette().quiet());
+            GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(lead);
+        }
+        String text = words.reworded(line.text()).replace("&", "&&");
+        Control shownText;
+        if (line.about().isPresent()) {
+            var link = new Link(pane, SWT.WRAP);
+            link.setText("<a>" + text.replace("<", "\u2039") + "</a>");
+            link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> open(line)));
+            shownText = link;
+        } else {
+            var label = new Label(pane, SWT.WRAP);
+            label.setText(text);
+            shownText = label;
+        }
+        shownText.setFont(stage.text(shownText));
+        GridDataFactory.fillDefaults().grab(true, false).span(led ? 1 : 2, 1).hint(120, SWT.DEFAULT).applyTo(shownText);
+    }
+
+    private void more(int hidden) {
+        var link = new Link(pane, SWT.NONE);
+        link.setFont(stage.text(link));
+        String text = hidden > 0 ? NLS.bind(Messages.Overview_more, hidden) : Messages.Overview_all;
+        link.setText(card.view().isPresent() ? "<a>" + text + "</a>" : text);
+        link.setForeground(stage.palette().quiet());
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> card.view().ifPresent(CardPane::show)));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
+    }
+
+    private void open(Line line) {
+        line.about().ifPresent(stage.plan()::select);
+        show(PAGE);
+    }
+
+    private static void show(String view) {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        try {
+            page.showView(view);
+        } catch (PartInitException e) {
+            ILog.get().error("The view " + view + " could not be shown.", e);
+        }
+    }
+
+    private Label label(String text) {
+        var label = new Label(pane, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        label.setFont(stage.text(label));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(120, SWT.DEFAULT).applyTo(label);
+        return label;
+    }
+}

@@ -1,0 +1,93 @@
+package org.throughline.workbench.internal.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.throughline.api.session.Session;
+import org.throughline.ui.Answer;
+import org.throughline.ui.OverviewCard;
+import org.throughline.ui.Stage;
+import org.throughline.ui.ViewContent;
+import org.throughline.workbench.internal.StartScreen;
+
+/** What matters in the plan today, as cards; the ways to begin while no plan is open. */
+@Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.workbench.overview")
+public final class Overview implements ViewContent {
+
+    private static final int TWO_COLUMNS_FROM = 620;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE)
+    private volatile List<OverviewCard> cards = List.of();
+
+    private final List<CardPane> panes = new ArrayList<>();
+    private Stage stage;
+    private StackLayout stack;
+    private Composite holder;
+    private StartScreen start;
+    private Answer answer;
+    private ScrolledComposite scroll;
+    private Composite grid;
+
+    @Override
+    public void create(Composite parent, Stage on) {
+        stage = on;
+        holder = new Composite(parent, SWT.NONE);
+        stack = new StackLayout();
+        holder.setLayout(stack);
+        start = new StartScreen(holder);
+        answer = new Answer(holder, stage, Messages.Overview_question);
+        scroll = new ScrolledComposite(answer.picture(), SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setBackground(stage.palette().page());
+        grid = new Composite(scroll, SWT.NONE);
+        grid.setBackground(stage.palette().page());
+        grid.setBackgroundMode(SWT.INHERIT_FORCE);
+        scroll.setContent(grid);
+        cards.reversed().forEach(card -> panes.add(new CardPane(grid, stage, card)));
+        scroll.addListener(SWT.Resize, e -> arrange());
+        answer.whenSeen(() -> stage.plan().session().ifPresent(this::fill));
+        stage.follow(holder, this::choose);
+        arrange();
+    }
+
+    @Override
+    public void setFocus() {
+        if (stack.topControl == start) {
+            start.setFocus();
+        } else {
+            grid.setFocus();
+        }
+    }
+
+    private void choose() {
+        Optional<Session> session = stage.plan().session();
+        session.ifPresent(s -> answer.ask(NLS.bind(Messages.Overview_question, s.plan().getName())));
+        stack.topControl = session.isPresent() ? answer.control() : start;
+        holder.layout();
+    }
+
+    private void fill(Session session) {
+        panes.forEach(p -> p.fill(session));
+        arrange();
+    }
+
+    private void arrange() {
+        int width = scroll.getClientArea().width;
+        GridLayoutFactory.fillDefaults().numColumns(width < stage.length(TWO_COLUMNS_FROM) ? 1 : 2).equalWidth(true)
+                .spacing(stage.length(16), stage.length(16)).applyTo(grid);
+        scroll.setMinSize(0, grid.computeSize(Math.max(200, width), SWT.DEFAULT).y);
+        grid.layout(true, true);
+    }
+}
