@@ -70,7 +70,9 @@ public record Months(List<Bar> columns, int high) implements Block {
             }
             int top = ground - (int) Math.round(sum * scale);
             int out = area.width / 6;
-            column.capacity().ifPresent(c -> drawn.add(new Drawn.Line(new Rectangle(area.x - out, ground - (int) Math.round(c * scale), area.width + 2 * out, 0), true)));
+            // where there is nothing at all, the ground is line enough
+            boolean nothing = sum == 0 && column.capacity().orElse(0) == 0;
+            column.capacity().stream().filter(c -> !nothing).forEach(c -> drawn.add(new Drawn.Line(new Rectangle(area.x - out, ground - (int) Math.round(c * scale), area.width + 2 * out, 0), true)));
             int limit = column.capacity().isPresent() ? ground - (int) Math.round(column.capacity().getAsDouble() * scale) : top;
             // a figure that would stand on the line stands above it
             return limit < top && top - limit < 2 * area.width ? limit : top;

@@ -69,20 +69,15 @@ record Painter(Palette palette, Map<Weight, Font> fonts, int hatch) {
             return;
         }
         if (fill.tone() == Tone.HOLLOW) {
-            outline(p, gc, SWT.LINE_DASH);
+            gc.setForeground(palette.ink());
+            gc.drawRectangle(p.x, p.y, Math.max(0, p.width - 1), Math.max(0, p.height - 1));
             return;
         }
         gc.setBackground(COLORS.get(fill.tone()));
         gc.fillRectangle(p);
         hatching(fill.tone(), p, gc);
-        outline(p, gc, SWT.LINE_SOLID);
-    }
-
-    private void outline(Rectangle p, GC gc, int style) {
-        gc.setForeground(style == SWT.LINE_DASH ? palette.ink() : palette.quiet());
-        gc.setLineStyle(style);
+        gc.setForeground(palette.quiet());
         gc.drawRectangle(p.x, p.y, Math.max(0, p.width - 1), Math.max(0, p.height - 1));
-        gc.setLineStyle(SWT.LINE_SOLID);
     }
 
     /** Thin lines, in the color that is seen on the ground. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -66,6 +67,12 @@ public record Picture(int width, int height, List<Drawn> drawn, List<Mark> marks
         long down = from.y < to.y ? to.y - (from.y + from.height) : from.y - (to.y + to.height);
         long aside = Math.max(0, Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width)));
         return down * 10_000 + aside * 100 + Math.min(99, Math.abs(to.x - from.x) / 20);
+    }
+
+    /** What is written in the place of a mark. */
+    String written(Mark mark) {
+        return drawn.stream().filter(d -> d.place().intersection(mark.place()).equals(d.place())).filter(Drawn.Caption.class::isInstance)
+                .map(d -> ((Drawn.Caption) d).text()).collect(Collectors.joining(" "));
     }
 
     /** This picture with others on the same ground. */

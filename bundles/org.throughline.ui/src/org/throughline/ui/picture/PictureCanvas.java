@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -27,6 +29,8 @@ import org.throughline.ui.Stage;
  */
 public final class PictureCanvas {
 
+    private static final String OF = PictureCanvas.class.getName();
+
     private final Stage stage;
     private final ScrolledComposite scrolled;
     private final Canvas canvas;
@@ -35,6 +39,8 @@ public final class PictureCanvas {
     private Block block = Page.of();
     private Picture picture = Picture.EMPTY;
     private int current;
+    /** Whether somebody goes from mark to mark by keyboard. */
+    private boolean keyed;
 
     /**
      * An empty picture.
@@ -49,6 +55,7 @@ public final class PictureCanvas {
         scrolled.setBackground(stage.palette().page());
         canvas = new Canvas(scrolled, SWT.DOUBLE_BUFFERED);
         canvas.setBackground(stage.palette().page());
+        canvas.setData(OF, this);
         scrolled.setContent(canvas);
         Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
         for (Weight weight : Weight.values()) {
@@ -66,14 +73,23 @@ public final class PictureCanvas {
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.KeyDown, this::key);
         canvas.addListener(SWT.MouseDown, e -> {
+            keyed = false;
             canvas.setFocus();
             picture.at(e.x, e.y).ifPresent(this::go);
         });
         canvas.addListener(SWT.MouseUp, e -> picture.at(e.x, e.y).ifPresent(m -> open()));
         canvas.addListener(SWT.MouseMove, this::hover);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
-        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, e -> {
+            keyed = false;
+            canvas.redraw();
+        });
         canvas.addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_RETURN && e.detail != SWT.TRAVERSE_ARROW_NEXT && e.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+    }
+
+    /** The picture that a control shows; empty if it shows none. */
+    public static Optional<PictureCanvas> of(Control control) {
+        return Optional.ofNullable((PictureCanvas) control.getData(OF));
     }
 
     /** Shows another picture; the mark that was reached stays reached where it still says something. */
@@ -119,15 +135,21 @@ public final class PictureCanvas {
         }
     }
 
-    /** A frame around the mark that is reached, and what it says. */
+    /** A frame around the mark that is reached, and what it says where that is not written there. */
     private void focus(GC gc, Mark mark) {
         Rectangle p = mark.place();
         gc.setForeground(stage.palette().accent());
         gc.setLineWidth(2);
-        gc.drawRectangle(p.x - 1, p.y, p.width + 1, p.height);
+        gc.drawRectangle(p.x - 2, p.y, p.width + 3, p.height);
         gc.setLineWidth(1);
+        if (keyed && !picture.written(mark).equals(mark.sentence())) {
+            say(gc, p, mark.sentence());
+        }
+    }
+
+    private void say(GC gc, Rectangle p, String sentence) {
         int pad = stage.length(8);
-        Wrapped said = Wrapped.of(room, mark.sentence(), Weight.PLAIN, Math.min(picture.width() - 4 * pad, stage.length(420)));
+        Wrapped said = Wrapped.of(room, sentence, Weight.PLAIN, Math.min(picture.width() - 4 * pad, stage.length(420)));
         int wide = said.width() + 2 * pad;
         int high = said.height() + 2 * pad;
         int x = Math.max(0, Math.min(p.x, picture.width() - wide - 2));
@@ -149,6 +171,7 @@ public final class PictureCanvas {
         if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR || e.character == ' ') {
             open();
         } else {
+            keyed = true;
             go(picture.next(current, e.keyCode));
         }
     }

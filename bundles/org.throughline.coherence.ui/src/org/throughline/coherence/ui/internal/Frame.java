@@ -42,10 +42,14 @@ final class Frame {
 
     /** Works the answer out again and shows it. */
     void again() {
+        long t0=System.nanoTime();
         shown = stage.content().map(plan -> work.apply(plan, new Spoken(stage.words()))).orElseGet(this::nothing);
+        long t1=System.nanoTime();
         canvas.show(shown.picture());
+        long t2=System.nanoTime();
         answer.foot(shown.coverage(), shown.method());
         answer.refreshList();
+        System.err.println("TIMING work " + (t1-t0)/1000 + " show " + (t2-t1)/1000 + " foot " + (System.nanoTime()-t2)/1000);
     }
 
     Answer answer() {

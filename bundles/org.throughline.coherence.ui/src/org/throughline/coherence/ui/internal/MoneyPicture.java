@@ -72,10 +72,14 @@ final class MoneyPicture {
     }
 
     private String sentence() {
-        var said = new StringBuilder(say.say(Messages.Money_all, say.count(going.size(), Messages.One_initiative, Messages.Many_initiatives), say.dollars(sum(going.stream().map(Initiative::getCost).toList()))));
+        var said = new StringBuilder(say.say(Messages.Money_all, initiatives(going.size()), say.dollars(sum(going.stream().map(Initiative::getCost).toList()))));
         uses.stream().filter(MoneyPicture::over).forEach(u -> said.append(' ').append(say.say(Messages.Money_over, say.name(u.fund()), say.dollars(u.left().orElseThrow().negate()))));
-        endings.forEach(e -> said.append(' ').append(say.say(Messages.Money_ends, say.dollars(e.amount()), say.count(e.paid().size(), Messages.One_initiative, Messages.Many_initiatives), say.day(e.on()))));
+        endings.forEach(e -> said.append(' ').append(say.say(Messages.Money_ends, say.dollars(e.amount()), initiatives(e.paid().size()), say.day(e.on()))));
         return said.toString();
+    }
+
+    private String initiatives(int number) {
+        return say.count(number, Messages.One_initiative, Messages.Many_initiatives);
     }
 
     private static boolean over(FundUse use) {
@@ -91,8 +95,8 @@ final class MoneyPicture {
         String figure = fund.getAvailable() == null ? say.dollars(use.planned()) : say.say(Messages.Money_of, say.dollars(use.planned()), there);
         String left = use.left().map(l -> say.say(l.signum() < 0 ? Messages.Money_tooMuch : Messages.Money_left, say.dollars(l.abs()))).orElse("");
         String ends = fund.getEnds() == null ? "" : say.say(Boolean.FALSE.equals(fund.getRenewalExpected()) ? Messages.Money_endsNot : Messages.Money_until, say.day(fund.getEnds()));
-        String sentence = (say.say(Messages.Money_fund, say.name(fund), say.dollars(use.planned()), say.count(use.paid().size(), Messages.One_initiative, Messages.Many_initiatives), there)
-                + " " + left + " " + ends).strip();
+        String sentence = (say.say(Messages.Money_fund, say.name(fund), say.dollars(use.planned()), initiatives(use.paid().size()), there)
+                + " " + left + (ends.isEmpty() ? "" : " " + Spoken.upper(ends) + ".")).strip();
         return new Bar(say.name(fund) + (ends.isEmpty() ? "" : "\n" + ends), parts, fund.getAvailable() == null ? OptionalDouble.empty() : OptionalDouble.of(fund.getAvailable().doubleValue()),
                 figure, over(use), sentence, Stream.concat(Stream.of(fund), use.paid().keySet().stream()).toList());
     }
@@ -119,13 +123,13 @@ final class MoneyPicture {
 
     private void ending(Ending ending, List<Block> blocks) {
         blocks.add(new Paragraph(say.say(ending.funds().size() == 1 ? Messages.Money_endOne : Messages.Money_endMany, say.list(ending.funds().stream().map(say::name).toList()), say.day(ending.on()),
-                say.count(ending.paid().size(), Messages.One_initiative, Messages.Many_initiatives), say.dollars(ending.amount())), Weight.HEADING, ending.funds()));
+                initiatives(ending.paid().size()), say.dollars(ending.amount())), Weight.HEADING, ending.funds()));
         blocks.add(new Bars(ending.paid().entrySet().stream().sorted(Map.Entry.<Initiative, BigDecimal>comparingByValue().reversed())
                 .map(p -> initiative(p.getKey(), p.getValue())).toList()));
         if (!ending.core().isEmpty()) {
             List<Grid.Head> heads = List.of(new Grid.Head(say.say(Messages.Head_core), false), new Grid.Head(say.say(Messages.Head_now), true), new Grid.Head(say.say(Messages.Head_later), true));
             blocks.add(new Grid(heads, ending.core().stream().map(c -> new Grid.Row(List.of(say.full(c.element()), Integer.toString(c.now()), Integer.toString(c.later())),
-                    c.later() == 0 ? Weight.ALARM : Weight.PLAIN, say.say(Messages.Money_core, say.full(c.element()), c.now(), c.later()), List.of(c.element()))).toList()));
+                    c.later() == 0 ? Weight.ALARM : Weight.PLAIN, say.say(Messages.Money_core, say.full(c.element()), initiatives(c.now()), initiatives(c.later())), List.of(c.element()))).toList()));
         }
     }
 
@@ -142,7 +146,7 @@ final class MoneyPicture {
     private Grid.Row figure(String what, List<Initiative> behind) {
         String amount = say.dollars(sum(behind.stream().map(Initiative::getCost).toList()));
         return new Grid.Row(List.of(what, Integer.toString(behind.size()), amount), Weight.PLAIN,
-                say.say(Messages.Money_figure, what, say.count(behind.size(), Messages.One_initiative, Messages.Many_initiatives), amount), behind);
+                say.say(Messages.Money_figure, what, initiatives(behind.size()), amount), behind);
     }
 
     private static BigDecimal sum(Collection<BigDecimal> amounts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -24,7 +25,10 @@ import org.throughline.ui.Stage;
  */
 final class Pick<T> {
 
+    private static final int WIDEST = 250;
+
     private final Combo combo;
+    private final int widest;
     private final Optional<String> all;
     private final Function<T, String> key;
     private List<T> values = List.of();
@@ -50,6 +54,7 @@ final class Pick<T> {
         words.setForeground(stage.palette().quiet());
         combo = new Combo(place, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setFont(stage.text(combo));
+        widest = stage.length(WIDEST);
         combo.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
@@ -71,6 +76,7 @@ final class Pick<T> {
         String[] texts = items.toArray(String[]::new);
         if (!Arrays.equals(texts, combo.getItems())) {
             combo.setItems(texts);
+            GridDataFactory.swtDefaults().hint(Math.min(widest, combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(combo);
             combo.getParent().getParent().requestLayout();
         }
         select();
@@ -85,6 +91,8 @@ final class Pick<T> {
         if (combo.getSelectionIndex() != chosen && chosen < combo.getItemCount()) {
             combo.select(chosen);
         }
+        // a name that is longer than its place can be read all the same
+        combo.setToolTipText(combo.getText());
     }
 
     /** What is chosen; of a choice without "all", the first where nothing was chosen. */

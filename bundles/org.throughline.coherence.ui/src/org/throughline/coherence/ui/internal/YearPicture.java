@@ -34,6 +34,8 @@ import org.throughline.ui.picture.Weight;
 final class YearPicture {
 
     private static final int HIGH = 170;
+    /** Where most is required in more months than these, no month stands out. */
+    private static final int MOST_MONTHS = 3;
 
     private final YearOfWork year;
     private final Map<TimeSlot, Map<Month, BigDecimal>> calendar;
@@ -59,10 +61,15 @@ final class YearPicture {
         if (year.initiatives().isEmpty()) {
             return say.say(Messages.Year_nothing, Spoken.upper(say.person(year.who())));
         }
-        Map.Entry<Month, BigDecimal> fullest = year.months().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        String most = fullest.getValue().signum() == 0 ? "" : " " + say.say(Messages.Year_fullest, say.whole(fullest.getKey()), say.hours(fullest.getValue()));
-        return say.say(year.initiatives().size() == 1 ? Messages.Year_asksOne : Messages.Year_asks, Spoken.upper(say.person(year.who())), year.initiatives().size(), say.hours(year.hours())) + most
+        return say.say(year.initiatives().size() == 1 ? Messages.Year_asksOne : Messages.Year_asks, Spoken.upper(say.person(year.who())), year.initiatives().size(), say.hours(year.hours())) + fullest()
                 + (over().isEmpty() ? "" : " " + say.say(Messages.Year_over, say.list(over())));
+    }
+
+    /** The month, or the few months, in which most is required. */
+    private String fullest() {
+        BigDecimal most = year.months().values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        List<String> months = year.months().entrySet().stream().filter(m -> say.hours(m.getValue()).equals(say.hours(most))).map(m -> say.whole(m.getKey())).toList();
+        return most.signum() == 0 || months.size() > MOST_MONTHS ? "" : " " + say.say(Messages.Year_fullest, say.list(months), say.hours(most));
     }
 
     private List<String> over() {
