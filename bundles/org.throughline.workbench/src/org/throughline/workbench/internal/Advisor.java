@@ -1,12 +1,13 @@
 package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -67,22 +68,23 @@ final class Advisor extends WorkbenchAdvisor {
 
             @Override
             public void postWindowOpen() {
-                showMatrix();
+                showAnswer();
                 plan.watch(() -> window.setTitle(title(plan)));
                 if (tour.isEmpty()) {
                     first.ifPresent(commands::show);
                 } else {
+                    if (Gallery.wanted()) {
+                        new Gallery(tour.get(), first.map(FirstPlan::file), commands, window.getWindow()).start();
+                        return;
+                    }
                     new Tour(tour.get(), first.map(FirstPlan::file), commands, plan, window.getWindow()).start();
                 }
             }
 
             /** The answer has the focus at first, not the field to find things with. */
-            private void showMatrix() {
+            private void showAnswer() {
                 IWorkbenchPage page = window.getWindow().getActivePage();
-                IViewPart matrix = page.findView(MatrixView.ID);
-                if (matrix != null) {
-                    page.activate(matrix);
-                }
+                Stream.of(OverviewArrangement.ID, MatrixView.ID).map(page::findView).filter(Objects::nonNull).findFirst().ifPresent(page::activate);
             }
 
             @Override

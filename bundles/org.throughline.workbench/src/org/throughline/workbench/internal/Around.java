@@ -1,5 +1,8 @@
 package org.throughline.workbench.internal;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -19,6 +22,8 @@ abstract class Around implements IPerspectiveFactory {
         fill(middle);
         layout.addView(PlanView.ID, IPageLayout.LEFT, LEFT, MIDDLE);
         surround(layout);
+        Stream.of(PlanView.ID, PageView.ID, FixView.ID, OverviewArrangement.ID).map(layout::getViewLayout).filter(Objects::nonNull)
+                .forEach(v -> v.setCloseable(false));
     }
 
     /** Puts views into the middle. */

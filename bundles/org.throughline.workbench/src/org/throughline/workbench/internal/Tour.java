@@ -1,18 +1,8 @@
 package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -22,44 +12,41 @@ import org.throughline.ui.OpenPlan;
 /** Shows the real window step by step, takes a picture of each, and ends. */
 final class Tour {
 
-    private static final int SETTLE_MS = 700;
-
-    private final Path folder;
     private final Optional<Path> file;
     private final Commands commands;
     private final OpenPlan plan;
     private final IWorkbenchWindow window;
-    private final Queue<Runnable> steps = new ArrayDeque<>();
+    private final Film film;
 
     Tour(Path folder, Optional<Path> file, Commands commands, OpenPlan plan, IWorkbenchWindow window) {
-        this.folder = folder;
         this.file = file;
         this.commands = commands;
         this.plan = plan;
         this.window = window;
+        film = new Film(window.getShell(), folder);
     }
 
     void start() {
-        step("1-first-screen", () -> { });
-        step("2-which-elements-lack-support", () -> file.ifPresent(commands::open));
-        step("3-higher-need-schools", () -> matrix().filter("Higher-need schools"));
-        step("4-an-initiative", () -> {
+        film.picture("1-first-screen", () -> { });
+        film.picture("2-which-elements-lack-support", () -> file.ifPresent(commands::open));
+        film.picture("3-higher-need-schools", () -> matrix().filter("Higher-need schools"));
+        film.picture("4-an-initiative", () -> {
             matrix().filter("All schools");
             plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select);
         });
-        step("5-a-change", () -> {
+        film.picture("5-a-change", () -> {
             plan.session().ifPresent(s -> s.change("Rename the initiative", () ->
                 s.plan().getInitiatives().get(3).setName("Literacy coaching")));
         });
-        step("6-hours-for-each-person", () -> matrix().measure(MatrixMeasure.HOURS));
-        step("7-cost", () -> matrix().measure(MatrixMeasure.COST));
-        step("8-worth-a-look", () -> show(LookView.ID));
-        step("9-questions", () -> show(QuestionsView.ID));
-        steps.add(() -> {
+        film.picture("6-hours-for-each-person", () -> matrix().measure(MatrixMeasure.HOURS));
+        film.picture("7-cost", () -> matrix().measure(MatrixMeasure.COST));
+        film.picture("8-worth-a-look", () -> show(LookView.ID));
+        film.picture("9-questions", () -> show(QuestionsView.ID));
+        film.then(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();
         });
-        next();
+        film.start();
     }
 
     private void show(String view) {
@@ -72,37 +59,5 @@ final class Tour {
 
     private MatrixView matrix() {
         return (MatrixView) window.getActivePage().findView(MatrixView.ID);
-    }
-
-    private void step(String name, Runnable work) {
-        steps.add(work);
-        steps.add(() -> picture(name));
-    }
-
-    private void next() {
-        Display display = window.getShell().getDisplay();
-        display.timerExec(SETTLE_MS, () -> {
-            Runnable step = steps.poll();
-            if (step != null) {
-                boolean last = steps.isEmpty();
-                step.run();
-                if (!last) {
-                    next();
-                }
-            }
-        });
-    }
-
-    private void picture(String name) {
-        Shell shell = window.getShell();
-        Rectangle area = shell.getBounds();
-        var image = new Image(shell.getDisplay(), area.width, area.height);
-        var gc = new GC(shell.getDisplay());
-        gc.copyArea(image, area.x, area.y);
-        gc.dispose();
-        var loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
-        loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-        image.dispose();
     }
 }

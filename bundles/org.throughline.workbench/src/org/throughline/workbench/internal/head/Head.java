@@ -46,6 +46,8 @@ public final class Head {
             control.getTags().add("stretch");
             top.getChildren().add(0, control);
         }
+        // nothing of the platform's own stands beside it
+        top.getChildren().stream().filter(c -> !ID.equals(c.getElementId())).forEach(c -> c.setToBeRendered(false));
         top.setVisible(true);
         top.setToBeRendered(true);
     }

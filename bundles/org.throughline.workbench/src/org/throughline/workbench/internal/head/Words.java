@@ -40,10 +40,10 @@ final class Words {
         mark();
     }
 
-    /** What is installed; what a person saved under a name of its own is found in the menu. */
+    /** What is installed and has a name; what a person saved under a name of its own is found in the menu. */
     private static List<IPerspectiveDescriptor> shown() {
         return Arrays.stream(PlatformUI.getWorkbench().getPerspectiveRegistry().getPerspectives())
-                .filter(p -> p instanceof IPluginContribution c && c.getPluginId() != null)
+                .filter(p -> p instanceof IPluginContribution c && c.getPluginId() != null && !p.getLabel().isBlank())
                 .sorted(Comparator.comparing(Words::place).thenComparing(IPerspectiveDescriptor::getLabel)).toList();
     }
 
@@ -54,7 +54,7 @@ final class Words {
 
     private void word(IPerspectiveDescriptor perspective) {
         var item = new ToolItem(bar, SWT.RADIO);
-        item.setText(perspective.getLabel());
+        item.setText("  " + perspective.getLabel() + "  ");
         item.setToolTipText(perspective.getDescription());
         item.setData(perspective.getId());
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {

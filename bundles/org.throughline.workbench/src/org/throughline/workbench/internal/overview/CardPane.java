@@ -24,7 +24,9 @@ import org.throughline.ui.Stage;
 /** One card, drawn. */
 final class CardPane {
 
-    private static final int FIRST = 5;
+    private static final int FIRST = 4;
+    /** More than this is read where the line leads to. */
+    private static final int LONGEST = 170;
     private static final String PAGE = "org.throughline.workbench.page";
 
     private final Composite pane;
@@ -83,20 +85,18 @@ final class CardPane {
             lead.setForeground(stage.palette().quiet());
             GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(lead);
         }
-        String text = words.reworded(line.text()).replace("&", "&&");
-        Control shownText;
-        if (line.about().isPresent()) {
-            var link = new Link(pane, SWT.WRAP);
-            link.setText("<a>" + text.replace("<", "\u2039") + "</a>");
-            link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> open(line)));
-            shownText = link;
-        } else {
-            var label = new Label(pane, SWT.WRAP);
-            label.setText(text);
-            shownText = label;
-        }
-        shownText.setFont(stage.text(shownText));
-        GridDataFactory.fillDefaults().grab(true, false).span(led ? 1 : 2, 1).hint(120, SWT.DEFAULT).applyTo(shownText);
+        String whole = words.reworded(line.text());
+        var text = new Link(pane, SWT.WRAP);
+        text.setText(shortened(whole).replace("&", "&&").replace("<", "\u2039") + (line.about().isEmpty() || stage.presented() ? "" : "  <a>" + Messages.Overview_show + "</a>"));
+        text.setToolTipText(shortened(whole).equals(whole) ? null : whole.replace("&", "&&"));
+        text.setForeground(stage.palette().ink());
+        text.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> open(line)));
+        text.setFont(stage.text(text));
+        GridDataFactory.fillDefaults().grab(true, false).span(led ? 1 : 2, 1).hint(120, SWT.DEFAULT).applyTo(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST)) + "\u2026";
     }
 
     private void more(int hidden) {

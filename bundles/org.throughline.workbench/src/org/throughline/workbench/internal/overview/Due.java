@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -57,7 +58,8 @@ public final class Due implements OverviewCard {
         Describer words = describer.in(session.plan());
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
         return deadlines(session, today).stream().map(d -> new Line(day.format(d.on()),
-                NLS.bind(d.on().isBefore(today) ? Messages.Due_past : Messages.Due_coming, words.label(d.object()), words.featureName(d.feature())),
+                NLS.bind(d.on().isBefore(today) ? Messages.Due_past : Messages.Due_coming, new Object[] {words.label(d.object()),
+                    small(words.typeName(d.object().eClass())), small(words.featureName(d.feature()))}),
                 Optional.of(d.object()))).toList();
     }
 
@@ -81,6 +83,10 @@ public final class Due implements OverviewCard {
         late.sort(Comparator.comparing(Deadline::on).reversed());
         coming.addAll(late);
         return coming;
+    }
+
+    private static String small(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static boolean isOpen(EObject object) {

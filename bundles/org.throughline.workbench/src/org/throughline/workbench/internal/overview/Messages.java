@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String Overview_cardFailed;
     public static String Overview_more;
     public static String Overview_question;
+    public static String Overview_show;
 
     static {
         NLS.initializeMessages("org.throughline.workbench.internal.overview.messages", Messages.class);

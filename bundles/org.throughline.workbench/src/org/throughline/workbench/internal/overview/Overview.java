@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -55,7 +56,13 @@ public final class Overview implements ViewContent {
         grid.setBackground(stage.palette().page());
         grid.setBackgroundMode(SWT.INHERIT_FORCE);
         scroll.setContent(grid);
-        cards.reversed().forEach(card -> panes.add(new CardPane(grid, stage, card)));
+        // two columns that fill from the top, so that a short card leaves no hole
+        List<Composite> columns = List.of(new Composite(grid, SWT.NONE), new Composite(grid, SWT.NONE));
+        columns.forEach(column -> {
+            GridLayoutFactory.fillDefaults().spacing(0, stage.length(16)).applyTo(column);
+            GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).hint(200, SWT.DEFAULT).applyTo(column);
+        });
+        cards.reversed().forEach(card -> panes.add(new CardPane(columns.get(panes.size() % 2), stage, card)));
         scroll.addListener(SWT.Resize, e -> arrange());
         answer.whenSeen(() -> stage.plan().session().ifPresent(this::fill));
         stage.follow(holder, this::choose);
