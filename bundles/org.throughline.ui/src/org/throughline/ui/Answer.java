@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.throughline.ui.picture.PictureCanvas;
 
 /**
  * The frame of a view that answers a question: the question on top, choices below it, the answer as a picture or as a list, and
@@ -206,12 +207,17 @@ public final class Answer {
         if (shown instanceof org.eclipse.swt.custom.ScrolledComposite scrolled && scrolled.getContent() != null) {
             shown = scrolled.getContent();
         }
-        Point size = shown.getSize();
+        Optional<PictureCanvas> whole = PictureCanvas.of(shown);
+        Point size = whole.map(p -> new Point(p.picture().width(), p.picture().height())).orElse(shown.getSize());
         var image = new Image(control.getDisplay(), Math.max(1, size.x), Math.max(1, size.y));
         var gc = new GC(image);
         gc.setBackground(stage.palette().page());
         gc.fillRectangle(0, 0, size.x, size.y);
-        shown.print(gc);
+        if (whole.isPresent()) {
+            whole.get().paint(gc);
+        } else {
+            shown.print(gc);
+        }
         gc.dispose();
         return image;
     }

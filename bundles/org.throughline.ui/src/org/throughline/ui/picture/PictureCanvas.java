@@ -98,6 +98,11 @@ public final class PictureCanvas {
         lay();
     }
 
+    /** Paints the whole picture, also what is out of sight, without a mark that is reached. */
+    public void paint(GC gc) {
+        painter.paint(picture, gc, new Rectangle(0, 0, picture.width(), picture.height()));
+    }
+
     /** What is shown now. */
     public Picture picture() {
         return picture;

@@ -14,11 +14,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.model.identity.Named;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.District;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.picture.Drawn;
 import org.throughline.ui.picture.Mark;
 import org.throughline.ui.picture.Picture;
@@ -51,6 +59,7 @@ class ViewsTest {
 
     @BeforeEach
     void openTheExample() throws Exception {
+        the.window.getWorkbench().showPerspective("org.throughline.workbench.coherence", the.window);
         the.open(TheWindow.example(folder));
     }
 
@@ -70,7 +79,7 @@ class ViewsTest {
     void the_fullest_year_is_proposed_first_and_shows_where_it_is_over() throws Exception {
         show("time");
         choose("Role", "The fullest");
-        assertTrue(drawn().contains("\u25B2 111 of 37 hours"), drawn().toString());
+        assertTrue(text().contains("\u25B2 111 of 37 hours"), text());
         assertTrue(says("Wednesday early release: 111 hours are required of 37, more than there are, from I01"));
         assertTrue(text().contains("21 initiatives require 232 hours a year"), text());
     }
@@ -85,7 +94,7 @@ class ViewsTest {
 
         assertTrue(text().contains("18 initiatives require 178 hours a year"), text());
         assertTrue(text().contains("Most in September and October: 31.6"), text());
-        assertTrue(drawn().containsAll(List.of("\u25B2 77 of 37 hours", "\u25B2 54 of 20 hours", "20 of 30 hours")), drawn().toString());
+        assertTrue(Stream.of("\u25B2 77 of 37 hours", "\u25B2 54 of 20 hours", "20 of 30 hours").allMatch(text()::contains), text());
         assertTrue(says("October: 31.6 hours."));
         Table list = asList();
         assertEquals("77", bot.row(list, "Wednesday early release").getText(1));
@@ -123,9 +132,9 @@ class ViewsTest {
                 + "Of 18.5 full-time posts promised 15 are filled and 3.5 are vacant."), text());
         assertTrue(says("Higher-need schools: 6.5 of 10 posts are filled, for 97 teachers in their first two years. For ten of them: 0.67."), sentences().toString());
         for (String school : List.of("S02 Bluff Street", "S05 Depot Hill", "S07 Ferry Landing", "S18 Sluice Street")) {
-            assertTrue(says(school.substring(4)) && drawn().stream().anyMatch(d -> d.startsWith(school)), school);
+            assertTrue(says(school.substring(4)) && text().contains(school), school);
         }
-        assertEquals(4, drawn().stream().filter(d -> d.contains("vacant") && d.startsWith("\u25B2")).count());
+        assertEquals(4, sentences().stream().filter(x -> x.matches("(Bluff|Depot|Ferry|Sluice).* has 0(\\.5)? of 1 posts filled for .*")).count(), sentences().toString());
 
         Table list = asList();
         assertEquals(List.of("97", "10", "6.5", "3.5", "0.67"), cells(list, "Higher-need schools", 2, 4, 5, 6, 7));
@@ -160,13 +169,13 @@ class ViewsTest {
         the.plan.select(named(district.getSchools(), "S07"));
         bot.settle();
         assertTrue(text().contains("36 initiatives take place here. Most is required of a first-year elementary classroom teacher, kindergarten, at Ferry Landing Elementary: 212 hours a year."), text());
-        assertTrue(drawn().contains("28 of 60 minutes a week") && drawn().stream().anyMatch(d -> d.contains("0 of 1 posts")), drawn().toString());
+        assertTrue(text().contains("28 of 60 minutes a week") && text().contains("\u25B2 0 of 1 posts"), text());
         assertTrue(sentences().stream().anyMatch(s -> s.startsWith("A principal at Ferry Landing Elementary: 150 hours a year")), sentences().toString());
 
         show("role");
         the.plan.select(named(district.getRoles(), "PRIN"));
         bot.settle();
-        assertTrue(text().contains("rincipal at ") && drawn().contains("\u25B2 66 of 40 hours"), text());
+        assertTrue(text().contains("rincipal at ") && text().contains("\u25B2 66 of 40 hours"), text());
 
         show("department");
         the.plan.select(named(district.getDepartments(), "TL"));
@@ -199,6 +208,46 @@ class ViewsTest {
     }
 
     @Test
+    void the_whole_picture_and_the_table_are_copied() throws Exception {
+        show("money");
+        Picture shown = canvas().picture();
+        press("Copy picture", false);
+        var clipboard = new Clipboard(the.shell.getDisplay());
+        var image = (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+        assertEquals(List.of(shown.width(), shown.height()), List.of(image.width, image.height));
+        Rectangle bar = shown.drawn().stream().filter(Drawn.Fill.class::isInstance).reduce((a, b) -> b).orElseThrow().place();
+        assertFalse(image.getPixel(0, 0) == image.getPixel(bar.x + bar.width / 2, bar.y + bar.height / 2), "The last bar is in the copy.");
+
+        press("Copy table", false);
+        assertTrue(((String) clipboard.getContents(TextTransfer.getInstance())).contains("Title II, Part A\t\t$1,543,500\t$1,443,500\t-$100,000"));
+        clipboard.dispose();
+    }
+
+    @Test
+    void what_is_presented_is_larger_and_names_nobody() throws Exception {
+        show("department");
+        District district = the.plan.session().orElseThrow().plan().getDistrict();
+        the.plan.select(named(district.getDepartments(), "TL"));
+        bot.settle();
+        assertTrue(text().contains("Director: Marguerite Oyelaran-Voss"), text());
+        var room = new Shell(the.shell, SWT.NO_TRIM);
+        room.setLayout(new FillLayout());
+        room.setBounds(0, 0, 1440, 900);
+        var content = new Composite(room, SWT.NONE);
+        content.setLayout(new FillLayout());
+        ((ContentView) the.window.getActivePage().findView(COHERENCE + "department")).present(content, 2, false);
+        room.open();
+        Picture window = canvas().picture();
+        view = content;
+        bot.waitUntil("the picture is drawn", () -> find(content, c -> PictureCanvas.of(c).isPresent()) != null && !canvas().picture().marks().isEmpty());
+        String said = text();
+        int line = canvas().picture().drawn().get(0).place().height;
+        room.dispose();
+        assertTrue(said.contains("17 initiatives") && !said.contains("Marguerite"), said);
+        assertTrue(line > 1.6 * window.drawn().get(0).place().height, line + " against " + window.drawn().get(0).place().height);
+    }
+
+    @Test
     void a_change_is_seen_at_once_and_only_where_somebody_looks() throws Exception {
         var session = the.plan.session().orElseThrow();
         Initiative costly = session.plan().getInitiatives().get(0);
@@ -206,16 +255,27 @@ class ViewsTest {
         PictureCanvas time = canvas();
         show("money");
         Picture hidden = time.picture();
-        long quickest = Long.MAX_VALUE;
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 3; i++) {
             int cost = 1_000_000 * i;
-            long start = System.nanoTime();
             session.change("Change the cost", () -> costly.setCost(BigDecimal.valueOf(cost)));
-            quickest = Math.min(quickest, System.nanoTime() - start);
-            assertTrue(text().contains("$" + (3_858_000 + cost) / 1_000_000 + ","), text());
+            assertTrue(text().contains("$" + (3 + i) + ","), text());
         }
-        assertTrue(quickest < 50_000_000, "An edit took " + quickest / 1_000_000 + " ms to be seen.");
         assertSame(hidden, time.picture(), "What nobody sees is not drawn again.");
+    }
+
+    @Test
+    void no_view_takes_long_to_work_out_its_answer_again() throws Exception {
+        for (String each : ALL) {
+            show(each);
+            Combo choice = (Combo) find(view, Combo.class::isInstance);
+            long quickest = Long.MAX_VALUE;
+            for (int i = 0; i < 12; i++) {
+                long start = System.nanoTime();
+                choice.notifyListeners(SWT.Selection, new Event());
+                quickest = Math.min(quickest, System.nanoTime() - start);
+            }
+            assertTrue(quickest < 50_000_000, each + " took " + quickest / 1_000_000 + " ms.");
+        }
     }
 
     @Test

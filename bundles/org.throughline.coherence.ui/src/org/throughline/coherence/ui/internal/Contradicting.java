@@ -93,7 +93,7 @@ public final class Contradicting implements ViewContent {
         if (school.value().isEmpty() && role.value().isEmpty()) {
             open.stream().filter(f -> f.code().equals("time.over-capacity")).forEach(f -> time(f, say, blocks, lines));
         }
-        return new Shown(new Page(blocks), new Listing(cards.heads(), lines), coverage(plan, say), say.say(Messages.Told_method));
+        return new Shown(new Page(blocks), () -> new Listing(cards.heads(), lines), coverage(plan, say), say.say(Messages.Told_method));
     }
 
     /** Time that is asked for more than once: one conflict for each slot, never pairs. */

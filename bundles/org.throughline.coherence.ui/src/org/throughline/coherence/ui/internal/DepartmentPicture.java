@@ -69,7 +69,7 @@ final class DepartmentPicture {
             told.forEach(c -> blocks.add(new ContradictionCards(say).block(c)));
             blocks.add(heading(say.say(Messages.Office_initiatives), initiatives()));
         }
-        return new Shown(new Page(blocks), listing(), say.say(Messages.Office_coverage, own.size(), own.stream().filter(i -> i.getHours() != null).count(),
+        return new Shown(new Page(blocks), this::listing, say.say(Messages.Office_coverage, own.size(), own.stream().filter(i -> i.getHours() != null).count(),
                 own.stream().filter(i -> i.getCost() != null).count()), say.say(Messages.Office_method));
     }
 

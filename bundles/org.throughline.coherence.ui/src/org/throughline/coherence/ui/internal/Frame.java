@@ -19,6 +19,8 @@ final class Frame {
     private final PictureCanvas canvas;
     private final BiFunction<DistrictPlan, Spoken, Shown> work;
     private Shown shown;
+    /** Made when somebody asks for it: most look at the picture. */
+    private Optional<Listing> listing = Optional.empty();
 
     /**
      * An empty frame; choices may be added before {@link #start}.
@@ -42,14 +44,11 @@ final class Frame {
 
     /** Works the answer out again and shows it. */
     void again() {
-        long t0=System.nanoTime();
+        listing = Optional.empty();
         shown = stage.content().map(plan -> work.apply(plan, new Spoken(stage.words()))).orElseGet(this::nothing);
-        long t1=System.nanoTime();
         canvas.show(shown.picture());
-        long t2=System.nanoTime();
         answer.foot(shown.coverage(), shown.method());
         answer.refreshList();
-        System.err.println("TIMING work " + (t1-t0)/1000 + " show " + (t2-t1)/1000 + " foot " + (System.nanoTime()-t2)/1000);
     }
 
     Answer answer() {
@@ -61,7 +60,10 @@ final class Frame {
     }
 
     Listing listing() {
-        return shown.listing();
+        if (listing.isEmpty()) {
+            listing = Optional.of(shown.listing().get());
+        }
+        return listing.get();
     }
 
     /** What is selected in the window, if it is of a kind. */

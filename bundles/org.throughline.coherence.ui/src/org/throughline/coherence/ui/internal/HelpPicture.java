@@ -65,7 +65,7 @@ final class HelpPicture {
             blocks.add(new Bars(s.help().schools().stream().map(this::school).toList(), most));
         });
         long known = all.schools().stream().filter(s -> all.assignments().stream().anyMatch(a -> a.getSchool() == s)).count();
-        return new Shown(new Page(blocks), listing(), say.say(Messages.Help_coverage, known, all.schools().size()),
+        return new Shown(new Page(blocks), this::listing, say.say(Messages.Help_coverage, known, all.schools().size()),
                 say.say(all.inPosts() ? Messages.Help_methodPosts : Messages.Help_methodHours));
     }
 

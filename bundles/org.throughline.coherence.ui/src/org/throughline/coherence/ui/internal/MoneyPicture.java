@@ -68,7 +68,7 @@ final class MoneyPicture {
         long costs = plan.getInitiatives().stream().filter(Coherence::goesOn).filter(i -> i.getCost() != null).count();
         long funded = plan.getInitiatives().stream().filter(Coherence::goesOn).filter(i -> !i.getFunding().isEmpty()).count();
         long all = plan.getInitiatives().stream().filter(Coherence::goesOn).count();
-        return new Shown(new Page(blocks), listing(), say.say(Messages.Money_coverage, all, costs, funded), say.say(Messages.Money_method));
+        return new Shown(new Page(blocks), this::listing, say.say(Messages.Money_coverage, all, costs, funded), say.say(Messages.Money_method));
     }
 
     private String sentence() {

@@ -71,7 +71,7 @@ public final class RolePage implements ViewContent {
         blocks.add(new Paragraph(say.count(told.size(), Messages.Page_contradiction, Messages.Page_contradictions), Weight.HEADING));
         told.forEach(c -> blocks.add(new ContradictionCards(say).block(c)));
         blocks.add(picture.lands());
-        return new Shown(new Page(blocks), picture.listing(), year.coverage(), year.method());
+        return new Shown(new Page(blocks), picture::listing, year.coverage(), year.method());
     }
 
     @Override

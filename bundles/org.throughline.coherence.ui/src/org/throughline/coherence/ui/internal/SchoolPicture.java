@@ -66,7 +66,7 @@ final class SchoolPicture {
         blocks.add(new Paragraph(say.count(landing.size(), Messages.School_landsOne, Messages.School_lands), Weight.HEADING));
         blocks.add(initiatives());
         long timed = landing.stream().filter(i -> i.getHours() != null).count();
-        return new Shown(new Page(blocks), listing(), say.say(Messages.School_coverage, landing.size(), timed, years.size()),
+        return new Shown(new Page(blocks), this::listing, say.say(Messages.School_coverage, landing.size(), timed, years.size()),
                 years.isEmpty() ? "" : years.get(0).method() + " " + say.say(Messages.School_method));
     }
 

@@ -8,8 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
@@ -18,14 +21,25 @@ import org.throughline.api.coherence.Profile;
 import org.throughline.api.describe.Describer;
 import org.throughline.model.identity.Named;
 
-/** Sentences and figures in a plan's words. */
-record Spoken(Describer words) {
+/**
+ * Sentences and figures in a plan's words, for one look: what was asked once is known.
+ *
+ * @param words the plan's words
+ * @param known our texts in the district's words
+ * @param names what objects are called
+ */
+record Spoken(Describer words, Map<String, String> known, Map<EObject, String> names) {
 
     private static final int MANY = 8;
 
+    /** The words of one look. */
+    Spoken(Describer words) {
+        this(words, new HashMap<>(), new IdentityHashMap<>());
+    }
+
     /** A text of ours in the district's words, with what it is about filled in. */
     String say(String text, Object... about) {
-        return NLS.bind(words.reworded(text), about);
+        return NLS.bind(known.computeIfAbsent(text, words::reworded), about);
     }
 
     /** Such as "1 initiative" or "3 initiatives". */
@@ -72,7 +86,7 @@ record Spoken(Describer words) {
 
     /** The name of something. */
     String name(EObject object) {
-        return words.label(object);
+        return names.computeIfAbsent(object, words::label);
     }
 
     /** Code and name. */

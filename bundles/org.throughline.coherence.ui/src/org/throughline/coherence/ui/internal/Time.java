@@ -51,7 +51,7 @@ public final class Time implements ViewContent {
         YearOfWork year = workloads.year(plan, meant.get());
         var picture = new YearPicture(year, calendar.at(plan, meant.get().school()), say);
         return new Shown(Page.of(new Paragraph(picture.sentence(), Weight.STRONG), Beside.of(picture.slots(), picture.months()), picture.lands()),
-                picture.listing(), year.coverage(), year.method());
+                picture::listing, year.coverage(), year.method());
     }
 
     @Override
