@@ -8,8 +8,6 @@ import org.eclipse.swt.graphics.Rectangle;
 /** A text in as many lines as it needs. */
 record Wrapped(List<String> lines, int width, int height) {
 
-    private static final String DOTS = "\u2026";
-
     static Wrapped of(Room room, String text, Weight weight, int width) {
         var lines = new ArrayList<String>();
         for (String paragraph : text.split("\n", -1)) {
@@ -47,20 +45,6 @@ record Wrapped(List<String> lines, int width, int height) {
             rest = rest.substring(fits);
         }
         return rest;
-    }
-
-    /** At most so many lines; what is left out is told by dots. */
-    Wrapped atMost(Room room, Weight weight, int most, int width) {
-        if (lines.size() <= most) {
-            return this;
-        }
-        String last = lines.get(most - 1);
-        while (!last.isEmpty() && room.width(last + DOTS, weight) > width) {
-            last = last.substring(0, last.length() - 1);
-        }
-        var some = new ArrayList<>(lines.subList(0, most - 1));
-        some.add(last.stripTrailing() + DOTS);
-        return new Wrapped(some, Math.min(this.width, width), most * room.line(weight));
     }
 
     /** Draws the lines from a corner on; to the right edge of a column where they are figures. */

@@ -24,7 +24,7 @@ record ContradictionCards(Spoken say) {
     /** A topic, its sides, and whom they meet. */
     Block block(Contradiction told) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(told.topic(), Weight.STRONG, behind(told)));
+        blocks.add(new Paragraph(told.topic(), Weight.HEADING, behind(told)));
         blocks.add(new Cards(told.sides().stream().map(s -> card(told, s)).toList(), DIFFERS));
         blocks.add(new Paragraph(whom(told), Weight.QUIET, told.schools()));
         return new Page(blocks);
