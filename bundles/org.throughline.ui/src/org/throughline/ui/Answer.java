@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.throughline.ui.picture.PictureCanvas;
 
 /**
  * The frame of a view that answers a question: the question on top, choices below it, the answer as a picture or as a list, and
@@ -153,6 +154,13 @@ public final class Answer {
         body.layout();
     }
 
+    /** Shows in the list what the answer is now, where the list is shown. */
+    public void refreshList() {
+        if (stack.topControl != picture) {
+            table.orElseThrow().show(listing.get());
+        }
+    }
+
     /** The answer as a table of texts; empty if it has none. */
     public Optional<Listing> listing() {
         return Optional.ofNullable(listing).map(Supplier::get);
@@ -176,9 +184,7 @@ public final class Answer {
             if (stale && !control.isDisposed() && control.isVisible()) {
                 stale = false;
                 work.run();
-                if (stack.topControl != picture) {
-                    table.orElseThrow().show(listing.get());
-                }
+                refreshList();
             }
         };
         control.addListener(SWT.Paint, e -> {
@@ -212,12 +218,17 @@ public final class Answer {
         if (shown instanceof org.eclipse.swt.custom.ScrolledComposite scrolled && scrolled.getContent() != null) {
             shown = scrolled.getContent();
         }
-        Point size = shown.getSize();
+        Optional<PictureCanvas> whole = PictureCanvas.of(shown);
+        Point size = whole.map(p -> new Point(p.picture().width(), p.picture().height())).orElse(shown.getSize());
         var image = new Image(control.getDisplay(), Math.max(1, size.x), Math.max(1, size.y));
         var gc = new GC(image);
         gc.setBackground(stage.palette().page());
         gc.fillRectangle(0, 0, size.x, size.y);
-        shown.print(gc);
+        if (whole.isPresent()) {
+            whole.get().paint(gc);
+        } else {
+            shown.print(gc);
+        }
         gc.dispose();
         return image;
     }
