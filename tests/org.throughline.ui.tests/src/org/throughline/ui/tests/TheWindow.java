@@ -37,7 +37,7 @@ final class TheWindow {
         PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         plan.open(Given.service(Plans.class).open(file));
         PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
-        window.getActivePage().showView("org.throughline.workbench.matrix");
+        window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
     }

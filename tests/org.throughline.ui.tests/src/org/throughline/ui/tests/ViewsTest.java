@@ -71,7 +71,7 @@ class ViewsTest {
                 the.window.getActivePage().hideView(each);
             }
         }
-        the.window.getActivePage().showView("org.throughline.workbench.matrix");
+        the.window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.settle();
     }
 

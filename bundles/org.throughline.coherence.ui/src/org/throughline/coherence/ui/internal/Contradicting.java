@@ -38,7 +38,7 @@ import org.throughline.ui.picture.Weight;
 @Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.coherence.contradictions")
 public final class Contradicting implements ViewContent {
 
-    private static final String LOOK = "org.throughline.workbench.look";
+    private static final String LOOK = "org.throughline.coherence.look";
 
     private final Contradictions contradictions;
     private final Following findings;

@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.throughline.ui.Content;
 import org.throughline.ui.Stage;
 
 /** The table of the matrix: names and the number of elements in front, element by element on top, marks in the middle. */
@@ -47,12 +48,12 @@ final class MatrixGrid {
     MatrixGrid(Composite parent, Stage stage, MatrixModel model, Supplier<MatrixWords> words) {
         this.model = model;
         this.stage = stage;
-        IDataProvider cells = new MatrixContent(() -> model.rows().size(), () -> model.columns().size(), (column, row) -> model.cell(row, column));
-        IDataProvider names = new MatrixContent(() -> model.rows().size(), () -> 2,
+        IDataProvider cells = new Content(() -> model.rows().size(), () -> model.columns().size(), (column, row) -> model.cell(row, column));
+        IDataProvider names = new Content(() -> model.rows().size(), () -> 2,
                 (column, row) -> column == 0 ? MatrixWords.name(model.initiative(row)) : Integer.toString(model.supported(row)));
-        IDataProvider heads = new MatrixContent(() -> 3, () -> model.columns().size(),
+        IDataProvider heads = new Content(() -> 3, () -> model.columns().size(),
                 (column, row) -> words.get().head(model.columns().get(column), row, model.measure()));
-        IDataProvider captions = new MatrixContent(() -> 3, () -> 2, (column, row) -> column == 1 ? (row == 0 ? words.get().elementCount() : "")
+        IDataProvider captions = new Content(() -> 3, () -> 2, (column, row) -> column == 1 ? (row == 0 ? words.get().elementCount() : "")
                 : List.of("", words.get().initiativeCount(), words.get().caption(model.measure())).get(row));
         body = layer(cells, NARROWEST);
         selection = new SelectionLayer(body);
