@@ -61,6 +61,11 @@ final class Foot {
                 scene.room().run();
             });
         }
+        // To lay the whole page out takes longer than all else.
+        if (all.getSize().y > 0 && all.computeSize(all.getSize().x, SWT.DEFAULT).y <= all.getSize().y) {
+            all.layout(true, true);
+            return false;
+        }
         return true;
     }
 

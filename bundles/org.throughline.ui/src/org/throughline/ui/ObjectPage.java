@@ -217,7 +217,8 @@ public final class ObjectPage {
     private void arrange() {
         if (scroll.getContent() instanceof Composite page) {
             page.layout(true, true);
-            fit();
+            // What was measured just now need not be measured again.
+            scroll.setMinSize(NARROWEST, page.computeSize(room(), SWT.DEFAULT, false).y);
         }
     }
 
