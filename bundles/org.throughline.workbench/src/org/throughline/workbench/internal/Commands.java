@@ -61,7 +61,8 @@ public final class Commands {
         }
     }
 
-    void openExample() {
+    /** Opens a copy of the example. */
+    public void openExample() {
         if (mayLeave()) {
             try {
                 // a copy: what one tries out in the example does not change it for the next one

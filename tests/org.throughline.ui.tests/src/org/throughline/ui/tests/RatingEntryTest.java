@@ -55,7 +55,7 @@ class RatingEntryTest {
     void leave() throws Exception {
         the.leave();
         the.window.getActivePage().hideView(view);
-        the.window.getActivePage().showView("org.throughline.workbench.matrix");
+        the.window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.settle();
     }
 

@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Text;
@@ -104,9 +106,20 @@ public final class Bot {
         return new BotTree(find(Tree.class, t -> true, "tree"));
     }
 
+    /** All tables in sight. */
+    public List<Table> tables() {
+        return controls(shell, new ArrayList<>()).stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+    }
+
     /** The table that has a column with this header. */
     public Table tableWith(String header) {
         return find(Table.class, t -> Stream.of(t.getColumns()).anyMatch(c -> c.getText().equals(header)), "table with \"" + header + "\"");
+    }
+
+    /** What is offered in words beside a question. */
+    public ToolItem tool(String text) {
+        ToolBar bar = find(ToolBar.class, b -> Stream.of(b.getItems()).anyMatch(i -> i.getText().equals(text)), "tool \"" + text + "\"");
+        return Stream.of(bar.getItems()).filter(i -> i.getText().equals(text)).findFirst().orElseThrow();
     }
 
     /** The row in which this stands. */
@@ -183,8 +196,13 @@ public final class Bot {
      * @return the texts of the dialog, once it was there
      */
     public List<String> answerNextDialog(String button) {
+        return answerNextDialog(button, PATIENCE_MS);
+    }
+
+    /** The same for a dialog that may not open: after this time nobody waits for it. */
+    public List<String> answerNextDialog(String button, long patience) {
         var texts = new ArrayList<String>();
-        answer(button, texts, System.currentTimeMillis() + PATIENCE_MS);
+        answer(button, texts, System.currentTimeMillis() + patience);
         return texts;
     }
 
@@ -258,9 +276,25 @@ public final class Bot {
         event.stateMask = held;
         event.character = character;
         event.keyCode = character;
+        send(control, event);
+    }
+
+    /** Sends a key that may stand for no character, such as {@link SWT#ARROW_DOWN}. */
+    public static void pressKey(Control control, int key, int held) {
+        var event = new Event();
+        event.stateMask = held;
+        event.character = (key & SWT.KEYCODE_BIT) == 0 ? (char) key : 0;
+        event.keyCode = key;
+        send(control, event);
+    }
+
+    private static void send(Control control, Event event) {
         event.widget = control;
         control.notifyListeners(SWT.KeyDown, event);
-        control.notifyListeners(SWT.KeyUp, event);
+        // a key may close what it was pressed in
+        if (!control.isDisposed()) {
+            control.notifyListeners(SWT.KeyUp, event);
+        }
     }
 
     private <T extends Control> T find(Class<T> type, Predicate<T> wanted, String what) {
