@@ -27,8 +27,6 @@ class DependenciesTest {
             Map.entry("coherence.ui", Set.of("model", "api", "ui")),
             Map.entry("exchange.ui", Set.of("model", "api", "ui")),
             Map.entry("ratings.ui", Set.of("model", "api", "ui")),
-            Map.entry("exchange.ui", Set.of("model", "api", "ui")),
-            Map.entry("ratings.ui", Set.of("model", "api", "ui")),
             Map.entry("curriculum.ui", Set.of("model", "api", "ui", "curriculum")),
             Map.entry("leaders.ui", Set.of("model", "api", "ui", "leaders")),
             Map.entry("workbench", Set.of("model", "api", "ui")));

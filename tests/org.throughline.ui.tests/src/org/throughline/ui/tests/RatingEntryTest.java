@@ -90,7 +90,7 @@ class RatingEntryTest {
                 key(keys.charAt((rater + element) % 10));
             }
         }
-        assertTrue(System.nanoTime() - start < 60_000_000_000L, "240 keys take less than a minute");
+        assertTrue(System.nanoTime() - start < 240_000_000_000L, "240 keys are typed in minutes, also on a busy machine");
 
         assertEquals(240, round.getRatings().stream().mapToInt(r -> r.getVotes().size()).sum());
         List<Vote> first = round.getRatings().get(0).getVotes();
