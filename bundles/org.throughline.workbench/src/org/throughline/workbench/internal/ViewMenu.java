@@ -31,6 +31,10 @@ final class ViewMenu {
         Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> show(window, v.getId()))));
         menu.add(new Separator());
         menu.add(Menus.plain(Messages.Menu_reset, () -> {
+            // a part that fills the window would go on hiding the others
+            if (window.getActivePage().isPageZoomed()) {
+                window.getActivePage().zoomOut();
+            }
             window.getActivePage().resetPerspective();
             showAnswer(window.getActivePage());
         }));
