@@ -33,7 +33,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.throughline.ui.ColumnShares.Share;
 
 /**
  * A list of parts as a table that one types into: what tells most in columns, the rest on the page that a row opens. The
@@ -96,16 +95,16 @@ final class PartTable {
     }
 
     private void columns() {
-        var shares = new ArrayList<Share>();
+        var layout = new ColumnWidths();
+        holder.setLayout(layout);
         for (EStructuralFeature feature : columns) {
             TableViewerColumn column = column(scene.words().featureName(feature), cell -> ((PartLine) cell.getElement()).text(feature));
             column.getColumn().setToolTipText(scene.words().help(feature));
             column.setEditingSupport(new PartEditing(viewer, scene, feature, this::below, this::written, this::say));
-            shares.add(new Share(measure.weight(feature), measure.narrowest(feature)));
+            layout.share(column.getColumn(), measure.weight(feature), measure.narrowest(feature));
         }
-        column("", cell -> ((PartLine) cell.getElement()).part().isPresent() ? Messages.Page_open : "");
-        shares.add(new Share(0, OPEN_WIDTH));
-        holder.setLayout(new ColumnShares(shares));
+        TableViewerColumn open = column("", cell -> ((PartLine) cell.getElement()).part().isPresent() ? Messages.Page_open : "");
+        layout.share(open.getColumn(), 0, OPEN_WIDTH);
     }
 
     private TableViewerColumn column(String title, Function<ViewerCell, String> text) {
