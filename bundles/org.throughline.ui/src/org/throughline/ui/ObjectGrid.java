@@ -122,9 +122,11 @@ final class ObjectGrid {
         table.refresh(false);
     }
 
-    /** Shows other rows in the same place. */
+    /** Shows other rows in the same place; nothing is selected then. */
     void rowsChanged() {
         int origin = viewport.getOriginRowPosition();
+        // what is selected would be compared with each row, which takes a second for 50,000
+        selection.clear(false);
         table.refresh();
         scrollTo(origin);
     }
