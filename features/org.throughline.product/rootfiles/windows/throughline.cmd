@@ -15,6 +15,6 @@ set "application=org.throughline.workbench.application"
 set "data=%state%\workbench"
 :start
 for %%j in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%j"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.util.logging.config.file="%here%logging.properties" -Dthroughline.example="%here%examples\riverbend\riverbend.throughline" -jar "%launcher%" -nosplash -configuration "%state%\configuration" -data "%data%" -application %application% %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.util.logging.config.file="%here%logging.properties" -Dthroughline.state="%state%" -Dthroughline.example="%here%examples\riverbend\riverbend.throughline" -jar "%launcher%" -nosplash -configuration "%state%\configuration" -data "%data%" -application %application% %*
 if %errorlevel%==23 goto start
 exit /b %errorlevel%

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.throughline.ui.picture.PictureCanvas;
 
 /**
  * The frame of a view that answers a question: the question on top, choices below it, the answer as a picture or as a list, and
@@ -45,6 +46,7 @@ public final class Answer {
     private Optional<ToolItem> asList = Optional.empty();
     private Optional<ListingTable> table = Optional.empty();
     private Supplier<Listing> listing;
+    private Optional<Supplier<Image>> whole = Optional.empty();
     private String method = "";
     private boolean stale = true;
 
@@ -93,7 +95,11 @@ public final class Answer {
 
     /** Puts another question on top. */
     public void ask(String asked) {
-        question.setText(plain(stage.words().reworded(asked)));
+        String text = plain(stage.words().reworded(asked));
+        if (!question.getText().equals(text)) {
+            question.setText(text);
+            control.layout(true, true);
+        }
     }
 
     /** Where choices stand, one after the other; it is shown once there is one in it. */
@@ -127,6 +133,12 @@ public final class Answer {
         asList = Optional.of(item);
         tool(Messages.Answer_copyTable, this::copyTable);
         tool(Messages.Answer_copyPicture, this::copyPicture);
+        Saving.of(control).ifPresent(saving -> tool(Messages.Answer_save, () -> saving.ask(control, stage, question.getText().replace("&&", "&"))));
+    }
+
+    /** Draws the whole of the picture to copy it, where more of it can be scrolled than is seen; the image is disposed of after use. */
+    public void whole(Supplier<Image> drawn) {
+        whole = Optional.of(drawn);
     }
 
     /** Shows the list instead of the picture, or the picture again. */
@@ -140,6 +152,13 @@ public final class Answer {
             table.orElseThrow().show(listing.get());
         }
         body.layout();
+    }
+
+    /** Shows in the list what the answer is now, where the list is shown. */
+    public void refreshList() {
+        if (stack.topControl != picture) {
+            table.orElseThrow().show(listing.get());
+        }
     }
 
     /** The answer as a table of texts; empty if it has none. */
@@ -165,9 +184,7 @@ public final class Answer {
             if (stale && !control.isDisposed() && control.isVisible()) {
                 stale = false;
                 work.run();
-                if (stack.topControl != picture) {
-                    table.orElseThrow().show(listing.get());
-                }
+                refreshList();
             }
         };
         control.addListener(SWT.Paint, e -> {
@@ -190,7 +207,7 @@ public final class Answer {
     }
 
     private void copyPicture() {
-        Image image = drawn();
+        Image image = whole.filter(w -> stack.topControl == picture).map(Supplier::get).orElseGet(this::drawn);
         copy(new Object[] {image.getImageData()}, ImageTransfer.getInstance());
         image.dispose();
     }
@@ -201,12 +218,17 @@ public final class Answer {
         if (shown instanceof org.eclipse.swt.custom.ScrolledComposite scrolled && scrolled.getContent() != null) {
             shown = scrolled.getContent();
         }
-        Point size = shown.getSize();
+        Optional<PictureCanvas> whole = PictureCanvas.of(shown);
+        Point size = whole.map(p -> new Point(p.picture().width(), p.picture().height())).orElse(shown.getSize());
         var image = new Image(control.getDisplay(), Math.max(1, size.x), Math.max(1, size.y));
         var gc = new GC(image);
         gc.setBackground(stage.palette().page());
         gc.fillRectangle(0, 0, size.x, size.y);
-        shown.print(gc);
+        if (whole.isPresent()) {
+            whole.get().paint(gc);
+        } else {
+            shown.print(gc);
+        }
         gc.dispose();
         return image;
     }

@@ -6,7 +6,7 @@ import java.util.function.IntSupplier;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 
 /** Values of a table that are computed when they are asked for, and never written. */
-record Content(IntSupplier rows, IntSupplier columns, BiFunction<Integer, Integer, Object> value) implements IDataProvider {
+public record Content(IntSupplier rows, IntSupplier columns, BiFunction<Integer, Integer, Object> value) implements IDataProvider {
 
     @Override
     public Object getDataValue(int column, int row) {

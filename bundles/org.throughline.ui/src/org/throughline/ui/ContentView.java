@@ -12,7 +12,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
 /** A view that shows the {@link ViewContent} registered for its id. What was chosen in it is there again at the next start. */
@@ -67,11 +70,36 @@ public final class ContentView extends ViewPart {
         return made.map(Contents.Made::content);
     }
 
+    /**
+     * Opens a view in the window, with something chosen in it as {@link ViewContent#choose} takes it.
+     *
+     * @return whether there is such a view
+     */
+    public static boolean open(String view, Map<String, String> chosen) {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow() == null ? workbench.getWorkbenchWindows()[0] : workbench.getActiveWorkbenchWindow();
+        if (workbench.getViewRegistry().find(view) == null) {
+            return false;
+        }
+        try {
+            if (window.getActivePage().showView(view) instanceof ContentView shown) {
+                shown.content().ifPresent(c -> c.choose(chosen));
+            }
+            return true;
+        } catch (PartInitException e) {
+            ILog.get().error("The view " + view + " could not be shown.", e);
+            return false;
+        }
+    }
+
     /** Shows the content of a view; where it cannot be made, a sentence stands in its place. */
     static Optional<Contents.Made> show(String id, String name, Composite parent, Stage stage, Map<String, String> chosen) {
         Optional<Contents.Made> made = Contents.make(id);
         try {
             made.ifPresent(m -> {
+                if (!stage.presented()) {
+                    new Saving(id, m.content()).standsIn(parent);
+                }
                 m.content().create(parent, stage);
                 m.content().choose(chosen);
             });

@@ -2,9 +2,12 @@ package org.throughline.ui;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.throughline.api.content.Adoptions;
@@ -22,18 +25,37 @@ final class LayerMark {
         this.adoptions = adoptions;
     }
 
-    /** Whether the district has a value of its own here. */
-    boolean marks(EObject object, EStructuralFeature feature) {
+    /** The room for the mark beneath a field; it is empty while the value is the original's. */
+    Composite of(Composite parent, Scene scene, EObject object, EStructuralFeature feature) {
+        var holder = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(holder);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(holder);
+        scene.followers().add(() -> fill(holder, scene, object, feature));
+        fill(holder, scene, object, feature);
+        return holder;
+    }
+
+    private boolean fill(Composite holder, Scene scene, EObject object, EStructuralFeature feature) {
         Origin origin = adoptions.layer(object, feature).origin();
-        return origin == Origin.DISTRICT || origin == Origin.HIDDEN;
+        boolean marked = origin == Origin.DISTRICT || origin == Origin.HIDDEN;
+        boolean other = marked != holder.getChildren().length > 0;
+        if (other && marked) {
+            GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(mark(holder, scene, object, feature));
+        } else if (other) {
+            holder.getChildren()[0].dispose();
+        }
+        ((GridData) holder.getLayoutData()).exclude = !marked;
+        holder.setVisible(marked);
+        return other;
     }
 
     /** The mark of a value that is the district's own. */
-    Link of(Composite parent, Scene scene, EObject object, EStructuralFeature feature) {
+    private Link mark(Composite parent, Scene scene, EObject object, EStructuralFeature feature) {
         Layer layer = adoptions.layer(object, feature);
         String original = layer.original().map(v -> scene.words().text(feature, v)).orElse("");
         var mark = new Link(parent, SWT.WRAP);
         mark.setForeground(scene.palette().quiet());
+        mark.setLinkForeground(scene.palette().accent());
         mark.setText((layer.origin() == Origin.HIDDEN ? Messages.Layer_hidden
                 : original.isEmpty() ? Messages.Layer_yoursAlone
                 : NLS.bind(Messages.Layer_yours, Scene.plain(shortened(original))))

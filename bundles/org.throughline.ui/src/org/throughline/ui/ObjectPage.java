@@ -1,57 +1,68 @@
 package org.throughline.ui;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.throughline.api.content.Adoptions;
 import org.throughline.api.describe.Describer;
-import org.throughline.api.describe.Describer.Section;
+import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.session.Session;
+import org.throughline.api.validation.Fixes;
+import org.throughline.api.validation.Validation;
+import org.throughline.ui.PageBody.Width;
 
-/** An object's page, made from the metamodel: its sentence, then its features in sections. Each edit is one change. */
+/**
+ * An object's page, made from the metamodel: its sentence, its features in sections with what the rules say of them, what
+ * refers to it, and what was done to it. Each edit is one change.
+ */
 public final class ObjectPage {
 
     /** Below this width a field stands under its name. */
-    private static final int TWO_COLUMNS_FROM = 330;
-    private static final int NAME_WIDTH = 128;
+    private static final int MIDDLE_FROM = 330;
+    /** From this width on there are two columns of fields. */
+    private static final int WIDE_FROM = 760;
     private static final int NARROWEST = 230;
+    /** When the width changes by so much, tables may have room for other columns. */
+    private static final int STEP = 120;
 
     private final ScrolledComposite scroll;
     private final Describer describer;
+    private final Fixes fixes;
     private final LayerMark layers;
+    private final Asking asking;
     private final Consumer<EObject> opener;
     private final Palette palette;
     private final Icons icons;
-    private final Set<EStructuralFeature> unfolded = new HashSet<>();
     private Session session;
     private EObject object;
+    private Optional<Scene> scene = Optional.empty();
+    private List<Object> form = List.of();
     private boolean stale;
-    private boolean narrow;
 
     /**
      * An empty page.
      *
      * @param adoptions tells what is the district's own wording
+     * @param validation tells what is wrong, which is said beside the field
+     * @param fixes the repairs that are offered there
      * @param opener is told which object to open
      */
-    public ObjectPage(Composite parent, Describer describer, Adoptions adoptions, Consumer<EObject> opener) {
+    public ObjectPage(Composite parent, Describer describer, Adoptions adoptions, Validation validation, Fixes fixes, Consumer<EObject> opener) {
         this.describer = describer;
+        this.fixes = fixes;
         layers = new LayerMark(adoptions);
         this.opener = opener;
         palette = Palette.of(parent.getDisplay());
@@ -60,6 +71,7 @@ public final class ObjectPage {
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, e -> resized());
         icons = new Icons(scroll);
+        asking = new Asking(validation, scroll, this::found);
     }
 
     /** The widget. */
@@ -73,7 +85,6 @@ public final class ObjectPage {
         session = ofPlan;
         object = shown;
         if (!same) {
-            unfolded.clear();
             build(false);
         } else if (!stale) {
             // What changed it may be a field that is being left: let the next one get the focus first.
@@ -81,7 +92,7 @@ public final class ObjectPage {
             scroll.getDisplay().asyncExec(() -> {
                 stale = false;
                 if (!scroll.isDisposed() && object != null) {
-                    build(true);
+                    follow();
                 }
             });
         }
@@ -90,31 +101,88 @@ public final class ObjectPage {
     /** Shows a sentence instead of an object. */
     public void showNothing(String sentence) {
         object = null;
-        Composite page = page(1);
+        scene = Optional.empty();
+        asking.never();
+        Composite page = page();
         wrapped(page, sentence);
         replace(page);
     }
 
     /** Whether a part can be added to a list, or where there is none yet. */
     public static boolean takes(EReference part) {
-        return Rows.takes(part);
+        return Parts.takes(part);
+    }
+
+    /** Brings what is there up to date; where other things are to be shown, the page is made anew. */
+    private void follow() {
+        if (scene.isEmpty() || !form().equals(form)) {
+            build(true);
+            return;
+        }
+        boolean room = false;
+        for (Follower follower : scene.get().followers()) {
+            room |= follower.follow();
+        }
+        if (room) {
+            arrange();
+        }
+        asking.later(session);
+    }
+
+    private void found(List<Diagnostic> problems) {
+        scene.ifPresent(s -> {
+            var left = new ArrayList<>(problems);
+            boolean room = false;
+            // The last ones first: a field takes what is its own before the head takes the rest.
+            for (Note note : s.notes().reversed()) {
+                room |= note.take(left);
+            }
+            if (room) {
+                arrange();
+            }
+        });
+    }
+
+    /** What is to be shown and in which words, without the values. */
+    private List<Object> form() {
+        Describer words = describer.in(session.plan());
+        var all = new ArrayList<Object>(List.of(width(), room() / STEP, isEditable(), words.locale(), words.typeName(object.eClass()), words.help(object.eClass())));
+        words.sections(object).forEach(s -> {
+            all.add(s);
+            s.features().forEach(f -> all.add(words.featureName(f)));
+        });
+        session.plan().getVocabulary().forEach(v -> all.add(v.getTerm() + ">" + v.getOurs() + ">" + v.getOursPlural()));
+        all.add(Optional.ofNullable(object.eContainer()));
+        return all;
     }
 
     private void build(boolean again) {
         Point origin = again ? scroll.getOrigin() : new Point(0, 0);
         Optional<Place> place = again ? Place.focused(scroll) : Optional.empty();
-        narrow = scroll.getClientArea().width < TWO_COLUMNS_FROM;
-        Scene scene = new Scene(session, describer.in(session.plan()), isEditable(), palette, opener);
-        Composite page = page(narrow ? 1 : 2);
-        heading(page, scene);
-        for (Section section : scene.words().sections(object)) {
-            title(page, section.title());
-            boolean alone = section.features().size() == 1 && section.title().equals(scene.words().featureName(section.features().get(0)));
-            section.features().forEach(f -> field(page, scene, f, alone));
-        }
+        var made = new Scene(session, describer.in(session.plan()), isEditable(), palette, opener, fixes, asking, new ArrayList<>(),
+                new ArrayList<>(), this::arrange);
+        scene = Optional.of(made);
+        form = form();
+        Composite page = page();
+        heading(page, made);
+        new PageBody(page, made, object, layers, width(), room() - 2 * margin()).fill();
         replace(page);
         scroll.setOrigin(origin);
         place.ifPresent(p -> p.focus(page));
+        asking.later(session);
+    }
+
+    private Width width() {
+        int room = scroll.getClientArea().width;
+        return room < MIDDLE_FROM ? Width.NARROW : room < WIDE_FROM ? Width.MIDDLE : Width.WIDE;
+    }
+
+    private int room() {
+        return Math.max(NARROWEST, scroll.getClientArea().width);
+    }
+
+    private int margin() {
+        return width() == Width.WIDE ? 28 : 14;
     }
 
     /** The one place that says whether the object may be changed. */
@@ -124,15 +192,15 @@ public final class ObjectPage {
 
     /** Whether the object is of a module that is not installed: then there is nothing but its description in the plan. */
     private boolean isOfMissingModule() {
-        return object.eClass().getInstanceClass() == null;
+        return session.missingModule(object).isPresent() || object.eClass().getInstanceClass() == null;
     }
 
-    private Composite page(int columns) {
+    private Composite page() {
         var page = new Composite(scroll, SWT.NONE);
         page.setBackground(palette.page());
         page.setForeground(palette.ink());
         page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.swtDefaults().numColumns(columns).margins(14, 12).spacing(10, 6).applyTo(page);
+        GridLayoutFactory.swtDefaults().margins(margin(), margin()).spacing(10, 6).applyTo(page);
         return page;
     }
 
@@ -146,41 +214,64 @@ public final class ObjectPage {
         page.layout(true, true);
     }
 
+    private void arrange() {
+        if (scroll.getContent() instanceof Composite page) {
+            page.layout(true, true);
+            fit();
+        }
+    }
+
     private void fit() {
-        int width = Math.max(NARROWEST, scroll.getClientArea().width);
-        scroll.setMinSize(NARROWEST, scroll.getContent().computeSize(width, SWT.DEFAULT).y);
+        scroll.setMinSize(NARROWEST, scroll.getContent().computeSize(room(), SWT.DEFAULT).y);
     }
 
     private void resized() {
-        if (object != null && narrow != scroll.getClientArea().width < TWO_COLUMNS_FROM) {
+        if (scene.isPresent() && !form.subList(0, 2).equals(List.of(width(), room() / STEP))) {
             build(true);
         } else if (scroll.getContent() != null) {
             fit();
         }
     }
 
-    private void heading(Composite page, Scene scene) {
+    private void heading(Composite page, Scene made) {
         if (object.eContainer() != null) {
-            across(Rows.link(page, scene, object.eContainer()));
+            made.leads(page, object.eContainer()).setLayoutData(PageBody.wide());
         }
         var name = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(name);
-        across(name);
+        name.setLayoutData(PageBody.wide());
         var icon = new Label(name, SWT.NONE);
-        icon.setImage(icons.of(object.eClass(), scene.words()));
-        icon.setToolTipText(scene.words().typeName(object.eClass()));
+        icon.setImage(icons.of(object.eClass(), made.words()));
+        icon.setToolTipText(made.words().typeName(object.eClass()));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(icon);
-        Label label = wrapped(name, scene.words().label(object));
+        Label label = wrapped(name, made.words().label(object));
         label.setFont(JFaceResources.getHeaderFont());
         label.setForeground(palette.accent());
-        Label sentence = wrapped(page, scene.words().sentence(object));
-        sentence.setToolTipText(scene.words().help(object.eClass()));
-        across(sentence);
-        if (isOfMissingModule()) {
-            Label why = wrapped(page, Messages.Page_missingModule);
-            why.setForeground(palette.quiet());
-            across(why);
+        Label sentence = wrapped(page, made.words().sentence(object));
+        made.followers().add(() -> {
+            boolean other = set(label, made.words().label(object));
+            return set(sentence, made.words().sentence(object)) || other;
+        });
+        String help = made.words().help(object.eClass());
+        if (!help.isEmpty()) {
+            PageBody.explains(page, made, Messages.Page_whatIsThis, help, 1).setToolTipText(help);
         }
+        if (isOfMissingModule()) {
+            made.quiet(page, Messages.Page_missingModule).setLayoutData(PageBody.wide());
+        }
+        EObject shown = object;
+        new Note(page, made, d -> Note.isAbout(d, shown));
+    }
+
+    /** To lay a page out takes longer than all else, so it is done only where a text needs more lines or fewer. */
+    private static boolean set(Label label, String text) {
+        if (label.getText().equals(Scene.plain(text))) {
+            return false;
+        }
+        int width = label.getSize().x;
+        int before = label.computeSize(width, SWT.DEFAULT).y;
+        label.setText(Scene.plain(text));
+        return label.computeSize(width, SWT.DEFAULT).y != before;
     }
 
     private static Label wrapped(Composite parent, String text) {
@@ -188,76 +279,5 @@ public final class ObjectPage {
         label.setText(Scene.plain(text));
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(label);
         return label;
-    }
-
-    private void across(Control control) {
-        GridDataFactory.fillDefaults().span(narrow ? 1 : 2, 1).grab(true, false).hint(160, SWT.DEFAULT).applyTo(control);
-    }
-
-    private void title(Composite page, String title) {
-        if (!title.isEmpty()) {
-            var label = new Label(page, SWT.WRAP);
-            label.setText(Scene.plain(title));
-            label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-            label.setForeground(palette.accent());
-            across(label);
-            ((GridData) label.getLayoutData()).verticalIndent = 10;
-        }
-    }
-
-    /** A feature's name and its editor; a feature that is a section by itself has its name in the title. */
-    private void field(Composite page, Scene scene, EStructuralFeature feature, boolean alone) {
-        if (!alone) {
-            var label = new Label(page, SWT.WRAP);
-            label.setText(Scene.plain(scene.words().featureName(feature)));
-            label.setToolTipText(scene.words().help(feature));
-            GridDataFactory.fillDefaults().align(narrow ? SWT.FILL : SWT.BEGINNING, Fields.isSingle(feature) ? SWT.CENTER : SWT.BEGINNING)
-                    .hint(NAME_WIDTH, SWT.DEFAULT).indent(0, narrow ? 4 : 0).applyTo(label);
-        }
-        boolean rows = feature instanceof EReference r && (r.isMany() || r.isContainment());
-        Control control = rows ? new Rows(scene, unfolded, () -> build(true)).of(page, object, (EReference) feature)
-                : new Fields(scene).withUnit(page, object, feature);
-        if (alone) {
-            control.setToolTipText(scene.words().help(feature));
-            across(control);
-        } else if (!(control instanceof Text)) {
-            GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(90, SWT.DEFAULT).applyTo(control);
-        }
-        if (!rows && layers.marks(object, feature)) {
-            Control mark = layers.of(page, scene, object, feature);
-            across(mark);
-            ((GridData) mark.getLayoutData()).horizontalIndent = narrow ? 0 : NAME_WIDTH + 10;
-        }
-    }
-
-    /** The field that has the focus, by what it stands for. */
-    private record Place(Object object, Object feature, Point selection) {
-
-        static Optional<Place> focused(Composite within) {
-            Control focus = within.getDisplay().getFocusControl();
-            for (Control at = focus; at != null; at = at.getParent()) {
-                if (at == within && focus.getData("feature") != null) {
-                    return Optional.of(new Place(focus.getData("object"), focus.getData("feature"),
-                            focus instanceof Text text ? text.getSelection() : null));
-                }
-            }
-            return Optional.empty();
-        }
-
-        boolean focus(Composite page) {
-            for (Control child : page.getChildren()) {
-                if (feature.equals(child.getData("feature")) && object == child.getData("object")) {
-                    child.setFocus();
-                    if (child instanceof Text text && selection != null) {
-                        text.setSelection(selection);
-                    }
-                    return true;
-                }
-                if (child instanceof Composite composite && focus(composite)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -32,10 +32,14 @@ public final class OpenPlan {
         return Optional.ofNullable(session);
     }
 
-    /** Shows another plan; the one before is closed without saving. */
+    /**
+     * Shows another plan; the one before is closed without saving. What is done to it is noted as done by the person that
+     * the property {@code throughline.user} names, otherwise by the user of the computer.
+     */
     public void open(Session next) {
         close();
         session = next;
+        next.sign(System.getProperty("throughline.user", System.getProperty("user.name", "")));
         subscription = next.listen((event, changes) -> tell());
         tell();
     }

@@ -51,6 +51,6 @@ record RowHome(EObject owner, EReference list) {
 
     private static boolean takes(EReference list, EClass kind) {
         return list.isContainment() && list.isMany() && list.isChangeable() && list.getEReferenceType().isSuperTypeOf(kind)
-                && Rows.isKind(kind);
+                && Parts.isKind(kind);
     }
 }

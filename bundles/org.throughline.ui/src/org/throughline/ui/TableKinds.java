@@ -71,6 +71,6 @@ public final class TableKinds {
     }
 
     private static boolean isListed(EClass type, Describer words) {
-        return Rows.isKind(type) && words.sections(type).stream().anyMatch(s -> !s.features().isEmpty());
+        return Parts.isKind(type) && words.sections(type).stream().anyMatch(s -> !s.features().isEmpty());
     }
 }

@@ -16,7 +16,9 @@ public interface Coherence {
 
     /**
      * The support that initiatives claim to give to each element, and what people get, as seen through a filter. Through a
-     * group of schools or one school, hours, people and cost are those at these schools.
+     * group of schools or one school, hours, people and cost are those at these schools; through roles and years of work, those
+     * for the people in them; through months, hours are those of these months; through funds, cost is what these pay. What a
+     * filter rests on is said in the picture's coverage, and what becomes of initiatives that do not say, in its method.
      *
      * @throws IllegalArgumentException if the rule of the filter's group cannot be understood; the message says which part
      */

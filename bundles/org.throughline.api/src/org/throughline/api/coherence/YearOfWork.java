@@ -1,6 +1,7 @@
 package org.throughline.api.coherence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,20 @@ import org.throughline.model.initiatives.InitiativeKind;
  */
 public record YearOfWork(Profile who, List<Initiative> initiatives, List<Initiative> withoutHours, BigDecimal hours,
         Map<Month, BigDecimal> months, List<SlotLoad> slots, Map<InitiativeKind, BigDecimal> kinds, String method, String coverage) {
+
+    /** Digits that are kept after the point where hours are spread over months: twelfths of a year leave a remainder. */
+    private static final int DIGITS = 6;
+
+    /** What an initiative with hours requires in each month that it lists. */
+    public static BigDecimal monthly(Initiative initiative) {
+        long listed = Math.max(1, initiative.getMonths().stream().distinct().count());
+        return initiative.getHours().divide(BigDecimal.valueOf(listed), DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** The initiatives that require hours in a month, in the plan's order. */
+    public List<Initiative> in(Month month) {
+        return initiatives.stream().filter(i -> i.getMonths().contains(month.getValue())).toList();
+    }
 
     /**
      * What is required in one time slot.

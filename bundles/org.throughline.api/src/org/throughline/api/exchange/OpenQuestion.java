@@ -1,5 +1,6 @@
 package org.throughline.api.exchange;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,12 @@ import java.util.Optional;
  *        wherever it stands; an answer is given under the same key
  * @param question what is asked, in a sentence
  * @param suggestion a likely answer; it is never taken without being confirmed
+ * @param choices what else can be answered, for people to choose from; an answer need not be among them
  */
-public record OpenQuestion(String key, String question, Optional<String> suggestion) {
+public record OpenQuestion(String key, String question, Optional<String> suggestion, List<String> choices) {
+
+    /** Copies the list. */
+    public OpenQuestion {
+        choices = List.copyOf(choices);
+    }
 }

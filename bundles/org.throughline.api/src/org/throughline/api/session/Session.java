@@ -92,6 +92,18 @@ public interface Session extends AutoCloseable {
     Optional<String> missingModule(EObject object);
 
     /**
+     * Says who works in this session. From now on a save notes in the plan's history each finished change that was not
+     * taken back, under this name. Without a name, as for a script, a save writes what was changed and nothing else.
+     */
+    void sign(String by);
+
+    /** Who works in this session, if somebody said so. */
+    Optional<String> signedBy();
+
+    /** The changes since the last save that were not taken back, the oldest first. */
+    List<ChangeSet> unsaved();
+
+    /**
      * Saves to the plan's file: temporary file, flush to disk, read back and compare, atomic rename.
      * The bytes are the same as before if nothing changed. If the file is of an earlier version, it is kept beside.
      *

@@ -11,12 +11,16 @@ import java.util.UUID;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.throughline.model.framework.Element;
+import org.throughline.model.framework.FrameworkFactory;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
 import org.throughline.model.initiatives.Audience;
+import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeAtSchool;
 import org.throughline.model.initiatives.InitiativesFactory;
+import org.throughline.model.initiatives.Strength;
 import org.throughline.model.organization.District;
 import org.throughline.model.organization.Headcount;
 import org.throughline.model.organization.School;
@@ -35,6 +39,7 @@ final class GrownDistrict {
     private static final long SEED = 20_260_901;
     /** Each initiative for all schools says what took place at so many of them. */
     private static final int AT_SCHOOLS = 12;
+    private static final int SUPPORTED_BY = 5;
 
     private final Random random = new Random(SEED);
     private final DistrictPlan plan;
@@ -51,6 +56,27 @@ final class GrownDistrict {
     /** Makes the sample's plan one of so many initiatives and schools. */
     static void grow(DistrictPlan sample, int initiatives, int schools) {
         new GrownDistrict(sample).grow(initiatives, schools);
+    }
+
+    /** Adds elements to the last category until there are so many; each is supported by some initiatives. */
+    static void widen(DistrictPlan plan, int elements) {
+        var random = new Random(SEED);
+        var last = plan.getFrameworks().getLast().getCategories().getLast().getElements();
+        int there = plan.getFrameworks().stream().flatMap(f -> f.getCategories().stream()).mapToInt(c -> c.getElements().size()).sum();
+        for (int i = there; i < elements; i++) {
+            Element element = FrameworkFactory.eINSTANCE.createElement();
+            element.setId(new UUID(random.nextLong(), random.nextLong()).toString());
+            element.setCode("W" + i);
+            element.setName("Element " + i);
+            last.add(element);
+            for (int links = 0; links < SUPPORTED_BY; links++) {
+                ElementLink link = InitiativesFactory.eINSTANCE.createElementLink();
+                link.setId(new UUID(random.nextLong(), random.nextLong()).toString());
+                link.setElement(element);
+                link.setStrength(Strength.get(1 + random.nextInt(3)));
+                plan.getInitiatives().get(random.nextInt(plan.getInitiatives().size())).getLinks().add(link);
+            }
+        }
     }
 
     private void grow(int initiatives, int schools) {

@@ -52,11 +52,14 @@ final class LookSteps {
         }
     }
 
-    /** Writes the sample, grown to so many initiatives and schools. */
-    void write(Path file, Path sample, int initiatives, int schools) throws IOException, PlanException {
+    /** Writes the sample, grown to so many initiatives, schools and elements. */
+    void write(Path file, Path sample, int initiatives, int schools, int elements) throws IOException, PlanException {
         Files.copy(sample, file);
         try (Session session = plans.open(file)) {
-            session.change("Grow", () -> GrownDistrict.grow(session.plan(), initiatives, schools));
+            session.change("Grow", () -> {
+                GrownDistrict.grow(session.plan(), initiatives, schools);
+                GrownDistrict.widen(session.plan(), elements);
+            });
             session.save();
         }
     }

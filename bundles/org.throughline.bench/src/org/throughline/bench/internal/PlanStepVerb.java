@@ -49,6 +49,9 @@ public final class PlanStepVerb implements Verb {
     @Option(names = "--schools", defaultValue = "1000", description = "How many schools to grow to.")
     int schools;
 
+    @Option(names = "--elements", defaultValue = "10", description = "How many elements to grow to.")
+    int elements;
+
     @Spec
     CommandSpec spec;
 
@@ -65,7 +68,7 @@ public final class PlanStepVerb implements Verb {
         if (step.equals("write")) {
             steps.write(plan, objects);
         } else if (step.equals("grow")) {
-            looks.write(plan, smaller.orElseThrow(), initiatives, schools);
+            looks.write(plan, smaller.orElseThrow(), initiatives, schools, elements);
         } else if (looks.knows(step)) {
             figure = looks.run(step, plan);
         } else {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.throughline.api.coherence.Dose;
@@ -15,7 +14,6 @@ import org.throughline.model.framework.Element;
 import org.throughline.model.identity.ContentPart;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
-import org.throughline.model.initiatives.InitiativeKind;
 import org.throughline.model.initiatives.Strength;
 import org.throughline.model.plan.DistrictPlan;
 
@@ -27,18 +25,16 @@ final class Claims {
             + "Links are what owners claim; they say nothing of hours or people reached.";
 
     private final Facts facts;
+    private final Sieve sieve;
     private final SchoolSet looked;
     private final List<Initiative> passing;
 
-    /**
-     * @param at only what takes place at one of these schools
-     * @param withoutCompliance whether what the law requires is left out
-     */
-    Claims(Facts facts, Optional<SchoolSet> at, boolean withoutCompliance) {
+    /** What is claimed by the initiatives that pass. */
+    Claims(Facts facts, Sieve sieve) {
         this.facts = facts;
-        looked = at.orElse(facts.schools());
-        passing = facts.plan().getInitiatives().stream().filter(i -> at.isEmpty() || facts.placesOf(i).meets(looked))
-                .filter(i -> !withoutCompliance || i.getKind() != InitiativeKind.COMPLIANCE).toList();
+        this.sieve = sieve;
+        looked = sieve.at().orElse(facts.schools());
+        passing = sieve.passing();
     }
 
     /** The picture without what people get. */
@@ -49,8 +45,8 @@ final class Claims {
         List<PrincipleSupport> principles = facts.plan().getFrameworks().stream().flatMap(f -> f.getPrinciples().stream()).filter(Claims::isUsed)
                 .map(p -> new PrincipleSupport(p, passing.stream().filter(i -> i.getPrinciple() == p).toList())).toList();
         return new SupportPicture(passing, elements, unlinked, principles,
-                passing.stream().filter(i -> i.getPrinciple() == null).toList(), looked.size(), METHOD,
-                passing.size() + " initiatives, " + (passing.size() - unlinked.size()) + " linked", Map.of(), "", "");
+                passing.stream().filter(i -> i.getPrinciple() == null).toList(), looked.size(), METHOD + sieve.method(),
+                passing.size() + " initiatives, " + (passing.size() - unlinked.size()) + " linked" + sieve.coverage(), Map.of(), "", "");
     }
 
     /** The mean, over some schools, of the sum of strengths of the links whose initiative takes place there. */

@@ -38,13 +38,13 @@ final class Doses {
             schools or a school the part that the people intended there are of all, where they are known.""";
 
     private final Facts facts;
-    private final Optional<SchoolSet> at;
+    private final Sieve sieve;
     private final People people;
 
-    /** @param at only these schools; empty means wherever initiatives take place */
-    Doses(Facts facts, Optional<SchoolSet> at) {
+    /** What people get from what passes. */
+    Doses(Facts facts, Sieve sieve) {
         this.facts = facts;
-        this.at = at;
+        this.sieve = sieve;
         people = new People(facts);
     }
 
@@ -57,7 +57,7 @@ final class Doses {
         List<ElementSupport> elements = claims.elements().stream().map(e -> new ElementSupport(e.element(), e.links(), e.points(), e.core(), e.perSchool(),
                 dose(e.links().stream().map(ElementLink::eContainer).distinct().map(all::get).toList()))).toList();
         return new SupportPicture(claims.initiatives(), elements, claims.linkedToNothing(), claims.principles(), claims.noPrinciple(), claims.schools(),
-                claims.method(), claims.coverage(), Map.copyOf(doses), METHOD, claims.coverage() + ", " + coverage(all.values()));
+                claims.method(), claims.coverage(), Map.copyOf(doses), METHOD + sieve.method(), claims.coverage() + ", " + coverage(all.values()));
     }
 
     /** What is known of one initiative. */
@@ -65,7 +65,7 @@ final class Doses {
     }
 
     private Known known(Initiative initiative) {
-        var dose = new InitiativeDose(facts, people, initiative, at);
+        var dose = new InitiativeDose(facts, people, initiative, sieve);
         return new Known(initiative, dose.dose(), dose.counts(), dose.reached());
     }
 
@@ -87,7 +87,7 @@ final class Doses {
         OptionalDouble hours = timed.stream().map(Known::dose).map(Dose::personHours).filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble).reduce(Double::sum).map(OptionalDouble::of).orElse(OptionalDouble.empty());
         List<Reached> reached = all.stream().map(Known::reached).flatMap(Optional::stream).toList();
-        int intended = reached.stream().mapToInt(Reached::intended).sum();
+        double intended = reached.stream().mapToDouble(Reached::intended).sum();
         Optional<BigDecimal> cost = all.stream().map(Known::dose).map(Dose::cost).flatMap(Optional::stream).reduce(BigDecimal::add);
         return new Dose(timed.size() == 1 ? timed.getFirst().dose().people() : union(timed), hours, hours.isPresent() && timed.stream().anyMatch(k -> k.dose().planned()),
                 intended == 0 ? OptionalDouble.empty() : OptionalDouble.of(reached.stream().mapToDouble(Reached::reached).sum() / intended), cost,

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Profile;
+import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.coherence.internal.Loads.Load;
 import org.throughline.model.initiatives.Audience;
@@ -143,7 +144,7 @@ final class Facts {
     /** The support that all initiatives claim to give. */
     SupportPicture claims() {
         if (claims == null) {
-            claims = new Claims(this, Optional.empty(), false).picture();
+            claims = new Claims(this, new Sieve(this, Optional.empty(), SupportFilter.ALL)).picture();
         }
         return claims;
     }

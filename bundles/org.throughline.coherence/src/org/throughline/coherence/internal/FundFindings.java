@@ -5,19 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Analysis;
 import org.throughline.api.coherence.Finding;
-import org.throughline.model.framework.Element;
-import org.throughline.model.initiatives.ElementLink;
+import org.throughline.api.coherence.Spending.Ending;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.InitiativeKind;
-import org.throughline.model.initiatives.Strength;
 import org.throughline.model.money.EvidenceLevel;
 import org.throughline.model.money.Fund;
 import org.throughline.model.money.FundKind;
@@ -45,9 +44,11 @@ public final class FundFindings implements FactsAnalysis {
         }));
         look.facts.initiatives().forEach(i -> Paid.of(i.getCost(), i.getFunding())
                 .forEach((fund, amount) -> look.paid.computeIfAbsent(fund, f -> new LinkedHashMap<>()).merge(i, amount, BigDecimal::add)));
+        Map<LocalDate, Ending> endings = new SharedSpending().endings(facts.plan()).stream().collect(Collectors.toMap(Ending::on, e -> e));
         facts.plan().getFunds().forEach(fund -> {
             overCommitted(look, fund);
-            ends(look, fund);
+            // several funds that end on one day are one finding, where the first of them stands
+            Optional.ofNullable(fund.getEnds()).map(endings::get).filter(e -> e.funds().getFirst() == fund).ifPresent(e -> ends(look, e));
             outsideItsSchools(look, fund);
         });
         moved(look);
@@ -102,39 +103,17 @@ public final class FundFindings implements FactsAnalysis {
     }
 
     /** What goes with money that ends: how much, and what core support is left of each element. */
-    private static void ends(Look look, Fund fund) {
-        Set<Initiative> gone = look.of(fund).keySet();
-        if (fund.getEnds() == null || !Boolean.FALSE.equals(fund.getRenewalExpected()) || gone.isEmpty()) {
-            return;
-        }
-        List<Fund> sameDay = look.plan.getFunds().stream().filter(f -> fund.getEnds().equals(f.getEnds())
-                && Boolean.FALSE.equals(f.getRenewalExpected()) && !look.of(f).isEmpty()).toList();
-        if (sameDay.getFirst() != fund) {
-            return;
-        }
-        var initiatives = new LinkedHashSet<Initiative>();
-        sameDay.forEach(f -> initiatives.addAll(look.of(f).keySet()));
-        BigDecimal sum = sum(sameDay.stream().map(look::sum).toList());
-        look.add("fund.ends", Words.and(sameDay.stream().map(Words::name).toList()) + (sameDay.size() == 1 ? " ends on " : " end on ") + fund.getEnds()
-                + " without a renewal. " + Words.count(initiatives.size(), "initiative") + " (" + Words.dollars(sum) + ") depend on it: "
-                + Words.list(initiatives) + "." + coreLeft(look, initiatives),
+    private static void ends(Look look, Ending ending) {
+        List<String> names = ending.funds().stream().map(Words::name).toList();
+        look.add("fund.ends", Words.and(names) + (names.size() == 1 ? " ends on " : " end on ") + ending.on()
+                + " without a renewal. " + Words.count(ending.paid().size(), "initiative") + " (" + Words.dollars(ending.amount()) + ") depend on it: "
+                + Words.list(ending.paid().keySet()) + "." + coreLeft(ending),
                 "Initiatives paid by funds that end and are not expected to be renewed; core support counted with and without them.",
-                Words.ids(sameDay, initiatives), Words.plain(sum));
+                Words.ids(ending.funds(), ending.paid().keySet()), Words.plain(ending.amount()));
     }
 
-    private static String coreLeft(Look look, Set<Initiative> gone) {
-        var now = new LinkedHashMap<Element, Integer>();
-        var later = new LinkedHashMap<Element, Integer>();
-        for (Initiative initiative : look.facts.initiatives()) {
-            for (ElementLink link : initiative.getLinks()) {
-                if (link.getStrength() == Strength.CORE && link.getElement() != null) {
-                    now.merge(link.getElement(), 1, Integer::sum);
-                    later.merge(link.getElement(), gone.contains(initiative) ? 0 : 1, Integer::sum);
-                }
-            }
-        }
-        List<String> less = look.plan.getFrameworks().stream().flatMap(f -> f.getCategories().stream()).flatMap(c -> c.getElements().stream())
-                .filter(e -> now.containsKey(e) && later.get(e) < now.get(e)).map(e -> Words.called(e) + " " + now.get(e) + " to " + later.get(e)).toList();
+    private static String coreLeft(Ending ending) {
+        List<String> less = ending.core().stream().map(c -> Words.called(c.element()) + " " + c.now() + " to " + c.later()).toList();
         return less.isEmpty() ? "" : " Core support left: " + Words.and(less) + ".";
     }
 

@@ -22,17 +22,19 @@ final class InitiativeDose {
     private final Facts facts;
     private final People people;
     private final Initiative initiative;
+    private final Sieve sieve;
     private final SchoolSet here;
     /** Whether these are all of its schools, so that what is stated for the initiative holds. */
     private final boolean whole;
     private final Map<School, InitiativeAtSchool> records = new LinkedHashMap<>();
 
-    InitiativeDose(Facts facts, People people, Initiative initiative, Optional<SchoolSet> at) {
+    InitiativeDose(Facts facts, People people, Initiative initiative, Sieve sieve) {
         this.facts = facts;
         this.people = people;
         this.initiative = initiative;
+        this.sieve = sieve;
         SchoolSet places = facts.placesOf(initiative);
-        here = at.map(places::with).orElse(places);
+        here = sieve.at().map(places::with).orElse(places);
         whole = here.size() == places.size();
         initiative.getAtSchools().stream().filter(a -> here.contains(a.getSchool())).forEach(a -> records.put(a.getSchool(), a));
     }
@@ -43,20 +45,50 @@ final class InitiativeDose {
      * @param reached how many were reached
      * @param intended how many it is meant for where people were reached
      */
-    record Reached(int reached, int intended) {
+    record Reached(double reached, double intended) {
     }
 
     Dose dose() {
-        OptionalDouble hours = personHours();
-        OptionalDouble share = reached().filter(r -> r.intended() > 0).map(r -> OptionalDouble.of((double) r.reached() / r.intended())).orElse(OptionalDouble.empty());
-        return new Dose(intended(), hours, hours.isPresent() && !isDelivered(), share, cost(), Words.and(List.of(
-                intended().isPresent() ? "people known" : "people not known", isDelivered() ? "hours delivered"
+        OptionalInt looked = looked();
+        OptionalDouble hours = hours(looked);
+        OptionalDouble share = reached().filter(r -> r.intended() > 0).map(r -> OptionalDouble.of(r.reached() / r.intended())).orElse(OptionalDouble.empty());
+        return new Dose(looked, hours, hours.isPresent() && !isDelivered(), share, cost(), Words.and(List.of(
+                looked.isPresent() ? "people known" : "people not known", isDelivered() ? "hours delivered"
                         : initiative.getHours() != null ? "hours planned" : "hours not known", reached().isPresent() ? "people reached on file" : "people reached not known")));
     }
 
-    /** The headcounts of those addressed; empty where nobody knows. */
+    /** The headcounts of those addressed who are looked at; empty where nobody knows. */
     Optional<BitSet> counts() {
-        return counts(here);
+        Reach reach = addressed();
+        return here.isEmpty() ? Optional.empty()
+                : people.of(sieve.roles(reach), reach.grades(), sieve.years(reach), initiative.getAudience().getSubject(), here);
+    }
+
+    /** The part that those looked at are of all it addresses; empty where nobody knows. */
+    private OptionalDouble part() {
+        if (sieve.everybody(addressed())) {
+            return OptionalDouble.of(1);
+        }
+        int all = counts(here).map(people::number).orElse(0);
+        return all == 0 ? OptionalDouble.empty() : counts().map(c -> OptionalDouble.of((double) people.number(c) / all)).orElse(OptionalDouble.empty());
+    }
+
+    /** How many of the people it is meant for are looked at. */
+    private OptionalInt looked() {
+        OptionalInt all = intended();
+        return all.isEmpty() || part().isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.round(all.getAsInt() * part().getAsDouble()));
+    }
+
+    /** Clock hours times people, for those looked at in the time looked at: each of them gets what everybody gets. */
+    private OptionalDouble hours(OptionalInt looked) {
+        OptionalDouble all = personHours();
+        OptionalInt everybody = intended();
+        double time = sieve.ofItsTime(initiative);
+        if (sieve.everybody(addressed())) {
+            return all.isEmpty() ? all : OptionalDouble.of(all.getAsDouble() * time);
+        }
+        return all.isEmpty() || looked.isEmpty() || everybody.orElse(0) == 0 ? OptionalDouble.empty()
+                : OptionalDouble.of(all.getAsDouble() / everybody.getAsInt() * looked.getAsInt() * time);
     }
 
     private Optional<BitSet> counts(SchoolSet at) {
@@ -138,8 +170,14 @@ final class InitiativeDose {
         return hours == null || people.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(hours.doubleValue() * people.getAsInt());
     }
 
-    /** Of the schools that say whom they reached; of the initiative where they do not all say so and it does. */
+    /** People reached of those looked at, where all are reached alike. */
     Optional<Reached> reached() {
+        OptionalDouble part = part();
+        return part.isEmpty() ? Optional.empty() : everybodyReached().map(r -> new Reached(r.reached() * part.getAsDouble(), r.intended() * part.getAsDouble()));
+    }
+
+    /** Of the schools that say whom they reached; of the initiative where they do not all say so and it does. */
+    private Optional<Reached> everybodyReached() {
         List<InitiativeAtSchool> say = records.values().stream().filter(a -> a.getPeopleReached() != null && intended(a.getSchool()).isPresent()).toList();
         if (whole && initiative.getPeopleReached() != null && intended().isPresent() && (say.isEmpty() || say.size() < here.size())) {
             return Optional.of(new Reached(initiative.getPeopleReached(), intended().getAsInt()));
@@ -148,14 +186,21 @@ final class InitiativeDose {
                 say.stream().mapToInt(a -> intended(a.getSchool()).getAsInt()).sum()));
     }
 
-    /** The cost; at some of its schools its part by the people it is meant for there. */
-    Optional<BigDecimal> cost() {
-        if (initiative.getCost() == null || whole || initiative.getCost().signum() == 0) {
-            return Optional.ofNullable(initiative.getCost());
+    /** What the funds looked at pay for those looked at; a part of it by the number of people. */
+    private Optional<BigDecimal> cost() {
+        OptionalDouble part = part();
+        return atSchools(sieve.cost(initiative)).flatMap(c -> c.signum() == 0 || part.orElse(0) == 1 ? Optional.of(c)
+                : part.isEmpty() ? Optional.empty() : Optional.of(c.multiply(BigDecimal.valueOf(part.getAsDouble()))));
+    }
+
+    /** At some of its schools the part of a cost by the people it is meant for there. */
+    private Optional<BigDecimal> atSchools(Optional<BigDecimal> cost) {
+        if (cost.isEmpty() || whole || cost.get().signum() == 0) {
+            return cost;
         }
         OptionalInt there = intended(here);
         OptionalInt everywhere = intended(facts.placesOf(initiative));
         return there.isEmpty() || everywhere.orElse(0) == 0 ? Optional.empty()
-                : Optional.of(initiative.getCost().multiply(BigDecimal.valueOf(there.getAsInt())).divide(BigDecimal.valueOf(everywhere.getAsInt()), MathContext.DECIMAL64));
+                : Optional.of(cost.get().multiply(BigDecimal.valueOf(there.getAsInt())).divide(BigDecimal.valueOf(everywhere.getAsInt()), MathContext.DECIMAL64));
     }
 }

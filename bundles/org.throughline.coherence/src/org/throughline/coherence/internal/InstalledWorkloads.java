@@ -1,7 +1,6 @@
 package org.throughline.coherence.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,8 +36,6 @@ public final class InstalledWorkloads implements Workloads {
             + "each spread evenly over its months.";
     /** Where no school year says when it starts. */
     private static final Month USUAL_START = Month.AUGUST;
-    /** Twelfths of a year leave a remainder; this many digits after the point are kept. */
-    private static final int DIGITS = 6;
 
     @Override
     public List<Profile> profiles(DistrictPlan plan) {
@@ -75,13 +72,8 @@ public final class InstalledWorkloads implements Workloads {
             months.put(start.plus(i), BigDecimal.ZERO);
         }
         timed.forEach(initiative -> initiative.getMonths().stream().distinct().filter(m -> m >= 1 && m <= 12).map(Month::of)
-                .forEach(month -> months.merge(month, share(initiative), BigDecimal::add)));
+                .forEach(month -> months.merge(month, YearOfWork.monthly(initiative), BigDecimal::add)));
         return Collections.unmodifiableMap(months);
-    }
-
-    private static BigDecimal share(Initiative initiative) {
-        long listed = initiative.getMonths().stream().distinct().count();
-        return initiative.getHours().divide(BigDecimal.valueOf(listed), DIGITS, RoundingMode.HALF_UP);
     }
 
     private static List<SlotLoad> slots(DistrictPlan plan, Role role, List<Initiative> timed) {

@@ -63,7 +63,7 @@ final class People {
 
     private Key key(Headcount h) {
         GradeSet grades = h.getGrades() == null ? facts.grades(h.getRole().getGrades()) : facts.grades(h.getGrades());
-        return new Key(new Post(h.getRole(), h.getSchool()), new Kind(who(grades, h.getExperience()), subject(h.getSubject())));
+        return new Key(new Post(h.getRole(), h.getSchool()), new Kind(who(grades, years(h.getExperience())), subject(h.getSubject())));
     }
 
     private void add(Headcount headcount) {
@@ -76,14 +76,19 @@ final class People {
 
     /** The counts of whom an audience addresses at some schools; empty where nobody knows. */
     Optional<BitSet> of(Reach reach, String subject, SchoolSet at) {
+        return of(reach.roles(), reach.grades(), years(reach.experience()), subject, at);
+    }
+
+    /** The counts of people in some roles, grades and years of work; empty where nobody knows. */
+    Optional<BitSet> of(Set<Role> roles, GradeSet grades, int years, String subject, SchoolSet at) {
         var all = new BitSet();
-        if (reach.roles().isEmpty()) {
+        if (roles.isEmpty()) {
             return Optional.empty();
         }
         for (School school : at) {
-            for (Role role : reach.roles()) {
+            for (Role role : roles) {
                 var post = new Post(role, school);
-                long who = who(reach.grades().with(facts.grades(post)), reach.experience());
+                long who = who(grades.with(facts.grades(post)), years);
                 if (who != 0 && !add(post, who, subject(subject), all)) {
                     return Optional.empty();
                 }
@@ -94,7 +99,7 @@ final class People {
 
     /** Adds the counts of those meant in a post; answers whether they are known. */
     private boolean add(Post post, long who, String subject, BitSet all) {
-        long here = who(facts.grades(post), ExperienceBand.NOT_STATED);
+        long here = who(facts.grades(post), years(ExperienceBand.NOT_STATED));
         long known = 0;
         for (Kind kind : kinds.getOrDefault(post.role(), Set.of())) {
             known |= isMeant(kind, here, who, subject) ? kind.who() : 0;
@@ -117,9 +122,9 @@ final class People {
                 .noneMatch(o -> some.get(o) && counts.get(n).kind().isWithin(counts.get(o).kind()))).map(n -> counts.get(n).people()).sum();
     }
 
-    /** One bit for each grade and each of four spans of years: first, second, third to fifth, sixth and later. */
-    private static long who(GradeSet grades, ExperienceBand experience) {
-        int years = switch (experience) {
+    /** One bit for each of four spans of years of work: first, second, third to fifth, sixth and later. */
+    static int years(ExperienceBand experience) {
+        return switch (experience) {
             case NOT_STATED -> 0b1111;
             case FIRST_YEAR -> 0b0001;
             case FIRST_TWO_YEARS -> 0b0011;
@@ -127,6 +132,10 @@ final class People {
             case THIRD_TO_FIFTH_YEAR -> 0b0100;
             case SIXTH_YEAR_AND_LATER -> 0b1000;
         };
+    }
+
+    /** One bit for each grade and each span of years. */
+    private static long who(GradeSet grades, int years) {
         long who = 0;
         for (int position : grades.positions()) {
             who |= (long) years << 4 * position;

@@ -46,11 +46,16 @@ public final class RatingFindings implements FactsAnalysis {
         return means;
     }
 
-    private static List<Vote> rated(GroupRating rating) {
-        return rating.getVotes().stream().filter(v -> v.getState() == RatingState.RATED && v.getLevel() != null).toList();
+    static List<Vote> rated(GroupRating rating) {
+        return rating.getVotes().stream().filter(RatingFindings::isRated).toList();
     }
 
-    private static int people(Vote vote) {
+    /** Whether somebody rated: there is a level. */
+    static boolean isRated(Vote vote) {
+        return vote.getState() == RatingState.RATED && vote.getLevel() != null;
+    }
+
+    static int people(Vote vote) {
         return vote.getPeople() == null ? 1 : vote.getPeople();
     }
 
@@ -58,14 +63,14 @@ public final class RatingFindings implements FactsAnalysis {
         return votes.stream().mapToInt(RatingFindings::people).sum();
     }
 
-    private static OptionalDouble mean(List<Vote> votes) {
+    static OptionalDouble mean(List<Vote> votes) {
         int people = people(votes);
         return people == 0 ? OptionalDouble.empty()
                 : OptionalDouble.of(votes.stream().mapToDouble(v -> people(v) * v.getLevel()).sum() / people);
     }
 
     /** How far the seat with the highest mean and the one with the lowest lie apart. */
-    private static double gap(GroupRating rating) {
+    static double gap(GroupRating rating) {
         var all = means(rating).values().stream().mapToDouble(d -> d).summaryStatistics();
         return all.getCount() < 2 ? 0 : all.getMax() - all.getMin();
     }
@@ -88,7 +93,7 @@ public final class RatingFindings implements FactsAnalysis {
     }
 
     /** The largest percentage of raters together, as the rule counts. */
-    private static double together(GroupRating rating, Agreement rule) {
+    static double together(GroupRating rating, Agreement rule) {
         var byLevel = new TreeMap<Integer, Integer>();
         rated(rating).forEach(v -> byLevel.merge(v.getLevel(), people(v), Integer::sum));
         return rule.together(byLevel);

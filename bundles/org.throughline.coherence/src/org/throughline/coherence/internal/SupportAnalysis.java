@@ -24,8 +24,8 @@ public final class SupportAnalysis implements Coherence {
     @Override
     public SupportPicture support(DistrictPlan plan, SupportFilter filter) {
         var facts = new Facts(plan);
-        Optional<SchoolSet> at = at(facts, filter);
-        return new Doses(facts, at).in(new Claims(facts, at, filter.withoutCompliance()).picture());
+        var sieve = new Sieve(facts, at(facts, filter), filter);
+        return new Doses(facts, sieve).in(new Claims(facts, sieve).picture());
     }
 
     @Override

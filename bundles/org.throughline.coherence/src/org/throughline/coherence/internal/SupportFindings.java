@@ -48,15 +48,15 @@ public final class SupportFindings implements FactsAnalysis {
         SupportPicture claims = facts.claims();
         List<Finding> findings = of(claims);
         concentrated(claims, findings);
-        facts.compared().ifPresent(sides -> differences(facts, sides, claims, new Claims(facts, Optional.of(sides.group()), false).picture().coverage(), findings));
+        facts.compared().ifPresent(sides -> differences(facts, sides, claims, new Claims(facts, new Sieve(facts, Optional.of(sides.group()), SupportFilter.ALL)).picture().coverage(), findings));
         return findings;
     }
 
     /** What the picture tells through a filter that names some schools or none. */
     List<Finding> of(Facts facts, Optional<SchoolSet> at, SupportFilter filter) {
-        SupportPicture picture = new Claims(facts, at, filter.withoutCompliance()).picture();
+        SupportPicture picture = new Claims(facts, new Sieve(facts, at, filter)).picture();
         List<Finding> findings = of(picture);
-        filter.group().ifPresent(group -> differences(facts, facts.sides(group), new Claims(facts, Optional.empty(), filter.withoutCompliance()).picture(),
+        filter.group().ifPresent(group -> differences(facts, facts.sides(group), new Claims(facts, new Sieve(facts, Optional.empty(), filter)).picture(),
                 picture.coverage(), findings));
         return findings;
     }

@@ -44,23 +44,31 @@ public final class TimeFindings implements FactsAnalysis {
     }
 
     private static void overCapacity(Facts facts, TimeSlot slot, List<Initiative> claims, List<Finding> found) {
-        BigDecimal capacity = slot.getRequiredAtMost() != null ? slot.getRequiredAtMost() : slot.getHoursPerYear();
-        if (capacity == null || claims.isEmpty()) {
+        if (claims.isEmpty() || slot.getRequiredAtMost() == null && slot.getHoursPerYear() == null && slot.getCapacities().isEmpty()) {
             return;
         }
-        List<Load> loads = facts.loads(claims);
-        List<Load> over = loads.stream().filter(l -> l.hours().compareTo(capacity) > 0).toList();
-        Loads.most(over).ifPresent(worst -> {
-            List<Initiative> behind = claims.stream().filter(i -> facts.reachOf(i).has(worst.who())).toList();
-            int kinds = loads.stream().mapToInt(Load::kinds).sum();
-            found.add(new Finding("time.over-capacity", Words.name(slot) + " holds " + capacity.toPlainString() + " hours a year"
-                    + (slot.getRequiredAtMost() != null ? " that may be required" : "") + ", and up to " + worst.hours().toPlainString()
-                    + " are required: of " + Words.a(worst.who().words()) + " (" + times(worst.hours(), capacity)
-                    + "). " + Words.number(100.0 * over.stream().mapToInt(Load::kinds).sum() / kinds, 0) + " percent of the kinds of people addressed are over it.",
-                    "Required hours in the slot, added up for each role, school, grade and year of work; the slot's hours, or the most that may be required.",
-                    claims.size() + " required initiatives in this slot with hours, " + without(facts, i -> i.getSlot() == slot) + kinds + " kinds of people",
-                    Words.ids(List.of(slot), behind), worst.hours().toPlainString()));
-        });
+        List<Load> loads = facts.loads(claims).stream().filter(l -> InstalledWorkloads.capacity(slot, l.who().role()).isPresent()).toList();
+        List<Load> over = loads.stream().filter(l -> l.hours().compareTo(capacity(slot, l)) > 0).toList();
+        Loads.most(over).ifPresent(worst -> found.add(overCapacity(facts, slot, claims, loads, over, worst)));
+    }
+
+    private static Finding overCapacity(Facts facts, TimeSlot slot, List<Initiative> claims, List<Load> loads, List<Load> over, Load worst) {
+        BigDecimal capacity = capacity(slot, worst);
+        boolean forAll = loads.stream().allMatch(l -> capacity(slot, l).compareTo(capacity) == 0);
+        List<Initiative> behind = claims.stream().filter(i -> facts.reachOf(i).has(worst.who())).toList();
+        int kinds = loads.stream().mapToInt(Load::kinds).sum();
+        return new Finding("time.over-capacity", Words.name(slot) + " holds " + capacity.toPlainString() + " hours a year"
+                + (slot.getRequiredAtMost() != null ? " that may be required" : forAll ? "" : " for them") + ", and up to " + worst.hours().toPlainString()
+                + " are required: of " + Words.a(worst.who().words()) + " (" + times(worst.hours(), capacity)
+                + "). " + Words.number(100.0 * over.stream().mapToInt(Load::kinds).sum() / kinds, 0) + " percent of the kinds of people addressed are over it.",
+                "Required hours in the slot, added up for each role, school, grade and year of work; the most that may be required, or else the hours the slot has for the role.",
+                claims.size() + " required initiatives in this slot with hours, " + without(facts, i -> i.getSlot() == slot) + kinds + " kinds of people",
+                Words.ids(List.of(slot), behind), worst.hours().toPlainString());
+    }
+
+    /** What the slot holds for people of whom something is known to be required in it. */
+    private static BigDecimal capacity(TimeSlot slot, Load load) {
+        return InstalledWorkloads.capacity(slot, load.who().role()).orElseThrow();
     }
 
     /** How many required initiatives say no hours, where there are such: their hours are in no figure. */

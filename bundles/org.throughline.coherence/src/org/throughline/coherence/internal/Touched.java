@@ -22,7 +22,7 @@ final class Touched {
     private static final Map<String, Subject> OF_INITIATIVE = Map.of("hours", Subject.TIME, "slot", Subject.TIME, "months", Subject.TIME,
             "cost", Subject.MONEY, "funding", Subject.MONEY, "lastYearFund", Subject.MONEY, "links", Subject.LINKS);
     /** What no analysis reads: what was settled is looked up after the analyses, and the history tells of the rest. */
-    private static final Set<String> READ_BY_NONE = Set.of("dispositions", "history", "importRecords");
+    private static final Set<String> READ_BY_NONE = Set.of("dispositions", "savedQuestions", "history", "importRecords");
 
     private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
     private final Set<Initiative> initiatives = new HashSet<>();

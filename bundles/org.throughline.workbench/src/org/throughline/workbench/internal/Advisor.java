@@ -1,9 +1,7 @@
 package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.graphics.Point;
@@ -32,7 +30,7 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return Measure.wanted() == Measure.NOTHING ? OverviewArrangement.ID : CoherenceArrangement.ID;
+        return System.getProperty("throughline.measure") == null ? OverviewArrangement.ID : CoherenceArrangement.ID;
     }
 
     @Override
@@ -84,7 +82,7 @@ final class Advisor extends WorkbenchAdvisor {
             /** The answer has the focus at first, not the field to find things with. */
             private void showAnswer() {
                 IWorkbenchPage page = window.getWindow().getActivePage();
-                Stream.of(OverviewArrangement.ID, MatrixView.ID).map(page::findView).filter(Objects::nonNull).findFirst().ifPresent(page::activate);
+                ViewMenu.showAnswer(page);
             }
 
             @Override

@@ -11,7 +11,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 abstract class Around implements IPerspectiveFactory {
 
     /** The folder in the middle; views of other bundles put themselves into it. */
-    static final String MIDDLE = "middle";
+    static final String MIDDLE = "org.throughline.workbench.middle";
 
     private static final float LEFT = 0.18f;
 
@@ -22,7 +22,7 @@ abstract class Around implements IPerspectiveFactory {
         fill(middle);
         layout.addView(PlanView.ID, IPageLayout.LEFT, LEFT, MIDDLE);
         surround(layout);
-        Stream.of(PlanView.ID, PageView.ID, FixView.ID, OverviewArrangement.ID).map(layout::getViewLayout).filter(Objects::nonNull)
+        Stream.of(PlanView.ID, PageView.ID, FixView.ID, OverviewArrangement.VIEW).map(layout::getViewLayout).filter(Objects::nonNull)
                 .forEach(v -> v.setCloseable(false));
     }
 

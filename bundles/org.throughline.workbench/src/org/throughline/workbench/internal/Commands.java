@@ -15,22 +15,19 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.throughline.api.describe.Describer;
-import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
-import org.throughline.api.exchange.ImportRequest;
 import org.throughline.api.exchange.ImportResult;
-import org.throughline.api.exchange.Importer;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.model.identity.Named;
 import org.throughline.model.plan.PlanPackage;
+import org.throughline.ui.FileImport;
 import org.throughline.ui.OpenPlan;
 
 /** What a person can do with the plan as a whole. Failures are sentences in a dialog. */
@@ -64,7 +61,8 @@ public final class Commands {
         }
     }
 
-    void openExample() {
+    /** Opens a copy of the example. */
+    public void openExample() {
         if (mayLeave()) {
             try {
                 // a copy: what one tries out in the example does not change it for the next one
@@ -132,27 +130,16 @@ public final class Commands {
     }
 
     void importSpreadsheet() {
-        choose(SWT.OPEN, Messages.Import_title, "*.xlsx", "").ifPresent(this::importFrom);
+        importSteps(Optional.empty());
     }
 
-    /** Brings a workbook into the plan; what is left to fix is shown in its view. */
+    /** Brings a workbook into the plan in steps; what is left to fix is shown in its view. */
     public Optional<ImportResult> importFrom(Path file) {
-        var result = new ImportResult[1];
-        BusyIndicator.showWhile(shell.get().getDisplay(), () -> {
-            try {
-                result[0] = Services.get(Importer.class).read(plan.session().orElseThrow(), ImportRequest.of(file));
-                plan.imported(result[0].problems());
-            } catch (ExchangeException e) {
-                tell(Messages.Import_failed, e.getMessage());
-            }
-        });
-        if (result[0] != null) {
-            ImportResult read = result[0];
-            boolean whole = read.problems().stream().noneMatch(p -> p.severity() != Severity.INFO);
-            tell(whole ? Messages.Import_whole : Messages.Import_withProblems, NLS.bind(Messages.Import_counts, new Object[] {read.read(), read.created(), read.updated(), read.unchanged(), read.dropped()})
-                    + (whole ? "" : Messages.Import_seeThingsToFix));
-        }
-        return Optional.ofNullable(result[0]);
+        return importSteps(Optional.of(file));
+    }
+
+    private Optional<ImportResult> importSteps(Optional<Path> file) {
+        return Services.get(FileImport.class).open(shell.get(), plan, file);
     }
 
     void exportWorkbook() {

@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.throughline.api.session.Plans;
 
 /** A file that is dropped on the window is opened if it is a plan, and otherwise imported. */
-final class DropFiles {
+public final class DropFiles {
 
     private DropFiles() {
     }
@@ -37,7 +37,8 @@ final class DropFiles {
         });
     }
 
-    private static void take(Path file, Commands commands) {
+    /** Opens or imports a file. */
+    public static void take(Path file, Commands commands) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(Plans.FILE_ENDING)) {
             commands.openInstead(file);
         } else {

@@ -43,9 +43,8 @@ final class Film {
         shell.getDisplay().timerExec(SETTLE_MS, () -> {
             Runnable step = steps.poll();
             if (step != null) {
-                boolean last = steps.isEmpty();
                 step.run();
-                if (!last) {
+                if (!shell.isDisposed() && !steps.isEmpty()) {
                     start();
                 }
             }

@@ -19,7 +19,7 @@ import org.eclipse.core.runtime.ILog;
  * One window for each person: a second start hands its file to the window that is there and ends. The two meet at a socket in the
  * person's own folder, where nobody else can write.
  */
-final class OneWindow implements AutoCloseable {
+public final class OneWindow implements AutoCloseable {
 
     /** What a start without a file says. */
     private static final String NO_FILE = "";
@@ -35,14 +35,14 @@ final class OneWindow implements AutoCloseable {
     }
 
     /** Where windows of one folder of state meet. */
-    static Path meeting(Path state) {
+    public static Path meeting(Path state) {
         Path beside = state.resolve("window.socket").toAbsolutePath();
         return beside.toString().length() <= LONGEST ? beside
                 : Path.of(System.getProperty("java.io.tmpdir")).resolve("throughline-" + Integer.toHexString(beside.hashCode()) + ".socket");
     }
 
     /** Hands a file to the window that is there already; {@code false} if there is none. */
-    static boolean hand(Path meeting, Optional<Path> file) {
+    public static boolean hand(Path meeting, Optional<Path> file) {
         if (!Files.exists(meeting)) {
             return false;
         }
@@ -58,7 +58,7 @@ final class OneWindow implements AutoCloseable {
     }
 
     /** Waits for files of later starts; empty where sockets of this kind cannot be had, and then each start is a window. */
-    static Optional<OneWindow> listen(Path meeting, Consumer<Optional<Path>> taker) {
+    public static Optional<OneWindow> listen(Path meeting, Consumer<Optional<Path>> taker) {
         try {
             Files.createDirectories(meeting.getParent());
             Files.deleteIfExists(meeting);

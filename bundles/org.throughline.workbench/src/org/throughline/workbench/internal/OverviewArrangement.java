@@ -6,9 +6,10 @@ import org.eclipse.ui.IFolderLayout;
 public final class OverviewArrangement extends Around {
 
     static final String ID = "org.throughline.workbench.overview";
+    static final String VIEW = "org.throughline.workbench.today";
 
     @Override
     void fill(IFolderLayout middle) {
-        middle.addView("org.throughline.workbench.overview");
+        middle.addView(VIEW);
     }
 }

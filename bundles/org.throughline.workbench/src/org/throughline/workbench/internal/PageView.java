@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.content.Adoptions;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.validation.Fixes;
+import org.throughline.api.validation.Validation;
 import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
 
@@ -21,7 +23,8 @@ public final class PageView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        page = new ObjectPage(parent, Services.get(Describer.class), Services.get(Adoptions.class), plan::select);
+        page = new ObjectPage(parent, Services.get(Describer.class), Services.get(Adoptions.class), Services.get(Validation.class),
+                Services.get(Fixes.class), plan::select);
         Runnable end = plan.watch(this::refresh);
         page.control().addDisposeListener(e -> end.run());
         refresh();

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -141,6 +142,9 @@ public final class PlanView extends ViewPart {
             case Group group -> NLS.bind(Messages.Plan_group, words.featureName(group.list()), group.members().size());
             case Named named when named.getCode() != null && !named.getCode().equals(named.getName()) ->
                 named.getCode() + "  " + words.label(named);
+            // what is called like the plan itself, as the district often is, is known by its kind
+            case EObject object when object.eContainer() != null && words.label(object).equals(words.label(EcoreUtil.getRootContainer(object))) ->
+                words.typeName(object.eClass());
             case EObject object -> words.label(object);
             default -> node.toString();
         };

@@ -1,12 +1,13 @@
 package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.throughline.ui.MatrixMeasure;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
 
 /** Shows the real window step by step, takes a picture of each, and ends. */
@@ -27,22 +28,24 @@ final class Tour {
     }
 
     void start() {
-        film.picture("1-first-screen", () -> { });
-        film.picture("2-which-elements-lack-support", () -> file.ifPresent(commands::open));
-        film.picture("3-higher-need-schools", () -> matrix().filter("Higher-need schools"));
-        film.picture("4-an-initiative", () -> {
-            matrix().filter("All schools");
+        film.picture("01-first-screen", () -> { });
+        film.picture("02-overview", () -> file.ifPresent(commands::open));
+        film.picture("03-which-elements-lack-support", () -> window.getActivePage().setPerspective(
+                PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(CoherenceArrangement.ID)));
+        film.picture("04-higher-need-schools", () -> choose(Map.of("place", group("Higher-need schools"))));
+        film.picture("05-an-initiative", () -> {
+            choose(Map.of("place", ""));
             plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select);
         });
-        film.picture("5-a-change", () -> {
+        film.picture("06-a-change", () -> {
             plan.session().ifPresent(s -> s.change("Rename the initiative", () ->
                 s.plan().getInitiatives().get(3).setName("Literacy coaching")));
         });
-        film.picture("6-hours-for-each-person", () -> matrix().measure(MatrixMeasure.HOURS));
-        film.picture("7-cost", () -> matrix().measure(MatrixMeasure.COST));
-        film.picture("8-worth-a-look", () -> show(LookView.ID));
-        film.picture("9-questions", () -> show(QuestionsView.ID));
-        film.picture("10-a-table", () -> show(TableView.ID));
+        film.picture("07-hours-for-each-person", () -> choose(Map.of("measure", "HOURS")));
+        film.picture("08-cost", () -> choose(Map.of("measure", "COST")));
+        film.picture("09-worth-a-look", () -> show("org.throughline.coherence.look"));
+        film.picture("10-questions", () -> show("org.throughline.coherence.questions"));
+        film.picture("11-a-table", () -> show(TableView.ID));
         film.then(() -> {
             plan.session().ifPresent(s -> s.undo());
             PlatformUI.getWorkbench().close();
@@ -58,7 +61,13 @@ final class Tour {
         }
     }
 
-    private MatrixView matrix() {
-        return (MatrixView) window.getActivePage().findView(MatrixView.ID);
+    private static void choose(Map<String, String> chosen) {
+        ContentView.open("org.throughline.coherence.matrix", chosen);
+    }
+
+    /** The id of a group of schools. */
+    private String group(String name) {
+        return plan.session().map(s -> s.plan().getDistrict()).stream().flatMap(d -> d.getSchoolGroups().stream()).filter(g -> name.equals(g.getName()))
+                .map(g -> g.getId()).findFirst().orElse("");
     }
 }

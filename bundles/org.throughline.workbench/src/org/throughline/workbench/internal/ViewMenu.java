@@ -1,29 +1,46 @@
 package org.throughline.workbench.internal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.eclipse.ui.views.IViewRegistry;
 
 /** The menu by which every view is found again, whatever somebody has done to the window. */
 final class ViewMenu {
 
-    private static final List<String> VIEWS = List.of(MatrixView.ID, LookView.ID, QuestionsView.ID, TableView.ID, PlanView.ID, PageView.ID, FixView.ID);
+    private static final String PLATFORM = "org.eclipse.";
+    private static final List<String> OURS = List.of(PlanView.ID, PageView.ID, FixView.ID);
 
     private ViewMenu() {
     }
 
     static MenuManager of(IWorkbenchWindow window) {
         var menu = new MenuManager(Messages.Menu_view, "view");
-        VIEWS.forEach(id -> menu.add(Menus.plain(PlatformUI.getWorkbench().getViewRegistry().find(id).getLabel(), () -> show(window, id))));
+        IViewRegistry views = PlatformUI.getWorkbench().getViewRegistry();
+        Stream<IViewDescriptor> brought = Stream.of(views.getViews()).filter(v -> !v.getId().startsWith(PLATFORM) && !OURS.contains(v.getId()))
+                .sorted(Comparator.comparing(IViewDescriptor::getLabel));
+        Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> show(window, v.getId()))));
         menu.add(new Separator());
         menu.add(new Arrangements(window).menu());
-        menu.add(Menus.plain(Messages.Menu_reset, () -> window.getActivePage().resetPerspective()));
+        menu.add(Menus.plain(Messages.Menu_reset, () -> {
+            window.getActivePage().resetPerspective();
+            showAnswer(window.getActivePage());
+        }));
         return menu;
+    }
+
+    /** Brings the first view in front that is not of the workbench: what answers. */
+    static void showAnswer(IWorkbenchPage page) {
+        Stream.of(page.getViewReferences()).filter(v -> !OURS.contains(v.getId())).findFirst().map(v -> v.getView(true)).ifPresent(page::activate);
     }
 
     private static void show(IWorkbenchWindow window, String id) {

@@ -22,7 +22,7 @@ public final class WorkbenchApplication implements IApplication {
         Optional<Path> plan = Arrays.stream(arguments).filter(a -> a.endsWith(".throughline")).map(Path::of).findFirst();
         Optional<Path> tour = Optional.ofNullable(System.getProperty("throughline.tour")).map(Path::of);
         Path meeting = OneWindow.meeting(new File(Platform.getInstanceLocation().getURL().getPath()).toPath());
-        boolean alone = tour.isPresent() || Measure.wanted() != Measure.NOTHING;
+        boolean alone = tour.isPresent() || System.getProperty("throughline.measure") != null;
         if (!alone && OneWindow.hand(meeting, plan)) {
             return EXIT_OK;
         }

@@ -102,7 +102,7 @@ class RiverbendSupportTest {
 
     @Test
     void p06_without_what_the_law_requires() {
-        var picture = coherence.support(session.plan(), new SupportFilter(SupportFilter.ALL.group(), SupportFilter.ALL.school(), true));
+        var picture = coherence.support(session.plan(), SupportFilter.ALL.withoutWhatTheLawRequires());
 
         assertEquals(LINKED_TO_NOTHING.stream().filter(c -> !List.of("I43", "I46", "I54").contains(c)).toList(),
                 picture.linkedToNothing().stream().map(Initiative::getCode).toList());

@@ -27,6 +27,8 @@ class DependenciesTest {
             "coherence.ui", Set.of("model", "api", "ui"),
             "exchange.ui", Set.of("model", "api", "ui"),
             "ratings.ui", Set.of("model", "api", "ui"),
+            "exchange.ui", Set.of("model", "api", "ui"),
+            "ratings.ui", Set.of("model", "api", "ui"),
             "curriculum.ui", Set.of("model", "api", "ui", "curriculum"),
             "leaders.ui", Set.of("model", "api", "ui", "leaders"),
             "workbench", Set.of("model", "api", "ui"));

@@ -5,21 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.coherence.ui.internal.LookContent;
+import org.throughline.coherence.ui.internal.QuestionsContent;
+import org.throughline.coherence.ui.internal.SentenceList;
+import org.throughline.coherence.ui.internal.SupportContent;
 import org.throughline.model.identity.Named;
 import org.throughline.model.planning.Disposition;
 import org.throughline.model.planning.Judgement;
@@ -50,64 +51,75 @@ class LookAndAskTest {
     @AfterEach
     void leave() throws Exception {
         the.leave();
-        the.window.getActivePage().showView("org.throughline.workbench.matrix");
+        the.window.getActivePage().showView(SupportContent.VIEW_ID);
         bot.settle();
     }
 
     @Test
     void the_ten_questions_are_answered_with_their_figures() throws Exception {
-        Table questions = show("org.throughline.workbench.questions", "Questions", 10);
+        QuestionsContent questions = questions();
         FIGURES.forEach((number, figure) -> {
-            choose(questions, number - 1);
-            TableItem row = bot.row(bot.tableWith("Figure"), figure.get(0));
-            assertEquals(figure.get(1), row.getText(1), "question " + number);
-            assertTrue(bot.visibleTexts().stream().anyMatch(t -> t.startsWith("Rests on: ")), "question " + number + " says no coverage");
+            questions.asked().choose(number - 1);
+            int row = questions.figures().texts().indexOf(figure.get(0));
+            assertTrue(row >= 0, "question " + number + ": " + questions.figures().texts());
+            assertEquals(figure.get(1), questions.figures().notes().get(row), "question " + number);
+            assertTrue(questions.said().contains("Rests on: "), "question " + number + " says no coverage");
         });
     }
 
     @Test
     void a_figure_opens_what_it_is_about() throws Exception {
-        Table questions = show("org.throughline.workbench.questions", "Questions", 10);
-        choose(questions, 6);
-        Table figures = bot.tableWith("Figure");
-        choose(figures, Arrays.asList(figures.getItems()).indexOf(bot.row(figures, "Vacant at Ferry Landing Elementary")));
-        figures.notifyListeners(SWT.DefaultSelection, event(figures));
+        QuestionsContent questions = questions();
+        questions.asked().choose(6);
+        questions.figures().choose(questions.figures().texts().indexOf("Vacant at Ferry Landing Elementary"));
+        Bot.pressKey(questions.figures().control(), '\r');
         bot.settle();
         assertTrue(the.plan.selected().map(o -> ((Named) o).getName()).orElse("").contains("Ferry Landing"), the.plan.selected().toString());
     }
 
     @Test
+    void a_question_that_a_view_answers_better_opens_it() throws Exception {
+        QuestionsContent questions = questions();
+        questions.asked().choose(9);
+        click("Open the view");
+        assertEquals("Support", the.window.getActivePage().getActivePart().getTitle());
+    }
+
+    @Test
     void the_most_pressing_is_first_and_says_how_it_was_found() throws Exception {
-        Table findings = show("org.throughline.workbench.look", "Worth a look", 70);
-        assertTrue(findings.getItem(0).getText().contains("0.67 filled coaching posts"), findings.getItem(0).getText());
-        choose(findings, 0);
-        assertTrue(bot.visibleTexts().stream().anyMatch(t -> t.contains("How this was found: ") && t.contains("Rests on: ")));
-        assertTrue(bot.tableWith("What is behind it").getItemCount() > 0);
+        LookContent look = look();
+        assertTrue(look.found().texts().get(0).contains("0.67 filled coaching posts"), look.found().texts().get(0));
+        look.found().choose(0);
+        assertTrue(look.said().contains("How this was found: ") && look.said().contains("Rests on: "), look.said());
+        look.behind().choose(0);
+        look.behind().open();
+        bot.settle();
+        assertTrue(the.plan.selected().isPresent());
     }
 
     @Test
     void what_is_no_problem_is_settled_with_its_reason_and_can_be_taken_back() throws Exception {
-        Table findings = show("org.throughline.workbench.look", "Worth a look", 70);
-        int all = findings.getItemCount();
-        String first = findings.getItem(0).getText();
-        choose(findings, 0);
+        SentenceList findings = look().found();
+        int all = findings.texts().size();
+        String first = findings.texts().get(0);
+        findings.choose(0);
         assertFalse(bot.button("Not a problem").widget().isEnabled(), "It needs a reason.");
 
         reason().setText("The posts are filled in January.");
         click("Not a problem");
-        bot.waitUntil("the finding is settled", () -> findings.getItemCount() == all - 1);
+        bot.waitUntil("the finding is settled", () -> findings.texts().size() == all - 1);
 
         Disposition settled = the.plan.session().orElseThrow().plan().getDispositions().get(0);
         assertEquals(Judgement.NOT_APROBLEM, settled.getJudgement());
         assertEquals("The posts are filled in January.", settled.getReason());
-        assertFalse(findings.getItem(0).getText().equals(first));
+        assertFalse(findings.texts().get(0).equals(first));
 
         bot.button("Show what was settled (1)").widget().setSelection(true);
         bot.button("Show what was settled (1)").widget().notifyListeners(SWT.Selection, new Event());
-        bot.waitUntil("what was settled is shown", () -> findings.getItemCount() == all);
-        choose(findings, all - 1);
+        bot.waitUntil("what was settled is shown", () -> findings.texts().size() == all);
+        findings.choose(all - 1);
         click("Take back");
-        bot.waitUntil("it is open again", () -> findings.getItem(0).getText().equals(first));
+        bot.waitUntil("it is open again", () -> findings.texts().get(0).equals(first));
 
         assertTrue(the.plan.session().orElseThrow().plan().getDispositions().isEmpty());
     }
@@ -115,7 +127,7 @@ class LookAndAskTest {
     @Test
     void every_view_is_found_in_the_menu_and_the_window_is_put_back_in_order() {
         var page = the.window.getActivePage();
-        for (String view : List.of("Coherence", "Worth a look", "Questions", "Contents", "Details", "Things to fix")) {
+        for (String view : List.of("Support", "Worth a look", "Questions", "Contents", "Details", "Things to fix")) {
             bot.menu("View").menu(view).click();
             bot.settle();
             assertTrue(page.getActivePart().getTitle().startsWith(view), view + ": " + page.getActivePart().getTitle());
@@ -123,42 +135,38 @@ class LookAndAskTest {
         page.setPartState(page.getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
         bot.menu("View").menu("Put the window back in order").click();
         bot.settle();
-        assertTrue(page.isPartVisible(the.view()), "The matrix is in front again.");
+        assertTrue(page.isPartVisible(page.findView(SupportContent.VIEW_ID)), "The matrix is in front again.");
     }
 
     @Test
     void findings_follow_what_is_changed() throws Exception {
-        Table findings = show("org.throughline.workbench.look", "Worth a look", 70);
+        SentenceList findings = look().found();
+        assertTrue(findings.texts().contains("A09 and A13 have no owner."));
         var session = the.plan.session().orElseThrow();
         session.change("Give an owner", () -> session.plan().getImprovementPlans().get(0).getGoals().stream().flatMap(g -> g.getStrategies().stream())
                 .flatMap(s -> s.getSteps().stream()).filter(s -> s.getOwner() == null && s.getDepartment() == null)
                 .forEach(s -> s.setOwner(session.plan().getDistrict().getStaff().get(0))));
-        bot.waitUntil("nobody is missing", () -> Arrays.stream(findings.getItems()).noneMatch(i -> i.getText().equals("A09 and A13 have no owner.")));
+        bot.waitUntil("nobody is missing", () -> !findings.texts().contains("A09 and A13 have no owner."));
     }
 
-    private Table show(String view, String header, int atLeast) throws Exception {
-        the.window.getActivePage().showView(view);
+    private QuestionsContent questions() throws Exception {
+        the.window.getActivePage().showView(QuestionsContent.VIEW_ID);
+        var content = (QuestionsContent) the.content(QuestionsContent.VIEW_ID);
+        bot.waitUntil("the questions are there", () -> content.asked().texts().size() >= 10);
         bot.settle();
-        Table table = bot.tableWith(header);
-        bot.waitUntil("the list is filled", () -> table.getItemCount() >= atLeast);
-        bot.settle();
-        return table;
+        return content;
     }
 
-    private void choose(Table table, int row) {
-        table.setSelection(row);
-        table.notifyListeners(SWT.Selection, event(table));
+    private LookContent look() throws Exception {
+        the.window.getActivePage().showView(LookContent.VIEW_ID);
+        var content = (LookContent) the.content(LookContent.VIEW_ID);
+        bot.waitUntil("the findings are there", () -> content.found().texts().size() >= 70);
         bot.settle();
-    }
-
-    private static Event event(Table table) {
-        var event = new Event();
-        event.item = table.getSelection()[0];
-        return event;
+        return content;
     }
 
     private void click(String button) {
-        bot.button(button).widget().notifyListeners(SWT.Selection, new Event());
+        bot.button(button).click();
         bot.settle();
     }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.ui.MatrixMeasure;
+import org.throughline.coherence.ui.internal.SupportMatrix;
 import org.throughline.ui.OpenPlan;
-import org.throughline.ui.SupportMatrix;
 import org.throughline.ui.tests.bot.Bot;
+import org.throughline.workbench.internal.Commands;
 
 /** The main job in the real window: open the example, change a strength, see it, undo, save, open again. */
 class MainJobTest {
@@ -48,7 +48,7 @@ class MainJobTest {
     @Test
     void the_example_opens_from_the_first_screen_or_over_another_plan() throws Exception {
         if (plan.session().isEmpty()) {
-            bot.button("Open the example").click();
+            new Commands(plan, () -> shell).openExample();
         } else {
             open();
         }
@@ -114,24 +114,21 @@ class MainJobTest {
     @Test
     void the_filter_answers_for_higher_need_schools() throws Exception {
         open();
-        the.view().filter("Higher-need schools");
-        bot.settle();
+        the.choose("place", plan.session().orElseThrow().plan().getDistrict().getSchoolGroups().stream().filter(g -> "HIGH".equals(g.getCode())).findFirst().orElseThrow().getId());
 
         assertTrue(matrix().head(8).endsWith("\n0 !\n0"), matrix().head(8));
-        the.view().filter("All schools");
+        the.choose("place", "");
         assertTrue(matrix().head(8).endsWith("\n2\n5"), matrix().head(8));
     }
 
     @Test
     void what_people_get_stands_beside_what_is_claimed() throws Exception {
         open();
-        the.view().measure(MatrixMeasure.LINKS);
-        bot.settle();
+        the.choose("measure", "LINKS");
         assertEquals("1", matrix().text(0, 0));
         assertTrue(matrix().head(2).endsWith("\n18\n4"), matrix().head(2));
 
-        the.view().measure(MatrixMeasure.HOURS);
-        bot.settle();
+        the.choose("measure", "HOURS");
         assertEquals("Hours a year for each person", matrix().caption());
         assertEquals("(17)", matrix().text(0, 0));
         assertTrue(matrix().sentence(0, 0).contains("17 hours a year for each person, planned"), matrix().sentence(0, 0));
@@ -140,18 +137,15 @@ class MainJobTest {
         assertTrue(matrix().sentence(4, 2).contains("Claimed only: nobody knows how many hours"), matrix().sentence(4, 2));
         assertEquals("", matrix().text(4, 9));
 
-        the.view().measure(MatrixMeasure.REACHED);
-        bot.settle();
+        the.choose("measure", "REACHED");
         assertEquals("People reached of those intended", matrix().caption());
         assertEquals("Claimed only", matrix().text(0, 0));
 
-        the.view().measure(MatrixMeasure.COST);
-        bot.settle();
+        the.choose("measure", "COST");
         assertEquals("$784k", matrix().text(3, 5));
         assertEquals("What they cost a year", matrix().caption());
 
-        the.view().measure(MatrixMeasure.STRENGTH);
-        bot.settle();
+        the.choose("measure", "STRENGTH");
         assertEquals("2", matrix().text(0, 0));
         assertEquals("Their strength, added up", matrix().caption());
     }

@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
@@ -88,8 +83,8 @@ class OtherJobsTest {
 
     @Test
     void what_a_spreadsheet_leaves_to_fix_is_listed_with_its_cell() throws Exception {
-        Path workbook = workbook("Initiatives", new String[][] {{"Code", "Name", "Hours"}, {"I04", "Elementary literacy coaching", "a dozen"}});
-        List<String> dialog = bot.answerNextDialog("OK");
+        Path workbook = SmallWorkbook.make(folder.resolve("sheet.xlsx"), "Initiatives", new String[][] {{"Code", "Name", "Hours"}, {"I04", "Elementary literacy coaching", "a dozen"}});
+        List<String> dialog = bot.answerNextDialog("Bring it in");
 
         commands.importFrom(workbook);
         bot.settle();
@@ -181,41 +176,5 @@ class OtherJobsTest {
         bot.answerNextDialog("Save");
         assertTrue(commands.mayLeave());
         assertFalse(session.dirty());
-    }
-
-    /** The least that is a workbook: one sheet with texts. */
-    private Path workbook(String sheet, String[][] rows) throws Exception {
-        var cells = new StringBuilder();
-        for (String[] row : rows) {
-            cells.append("<row>");
-            for (String cell : row) {
-                cells.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
-            }
-            cells.append("</row>");
-        }
-        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        String pack = "http://schemas.openxmlformats.org/package/2006/";
-        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", "<Types xmlns=\"" + pack + "content-types\"><Default Extension=\"rels\" "
-                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-                + type + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type + "worksheet+xml\"/></Types>");
-        parts.put("_rels/.rels", "<Relationships xmlns=\"" + pack + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
-                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        parts.put("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\"><sheets><sheet name=\"" + sheet
-                + "\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + pack + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
-                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + cells + "</sheetData></worksheet>");
-        Path file = folder.resolve("sheet.xlsx");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return file;
     }
 }

@@ -68,7 +68,7 @@ class TableTest {
     @AfterEach
     void leaveTheWindowAsItWas() throws Exception {
         the.leave();
-        the.window.getActivePage().showView("org.throughline.workbench.matrix");
+        the.window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.settle();
     }
 

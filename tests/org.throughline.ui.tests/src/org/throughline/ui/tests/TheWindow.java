@@ -2,17 +2,20 @@ package org.throughline.ui.tests;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.throughline.api.session.Plans;
+import org.throughline.coherence.ui.internal.SupportContent;
+import org.throughline.coherence.ui.internal.SupportMatrix;
 import org.throughline.given.Given;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
-import org.throughline.ui.SupportMatrix;
+import org.throughline.ui.ViewContent;
 import org.throughline.ui.tests.bot.Bot;
-import org.throughline.workbench.internal.MatrixView;
 import org.throughline.workbench.internal.TableView;
 
 /** The window that the tests run in, with the example in it. */
@@ -30,9 +33,21 @@ final class TheWindow {
 
     /** Opens the example and waits until it is shown. */
     void open(Path file) throws Exception {
+        window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench.coherence"));
         PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         plan.open(Given.service(Plans.class).open(file));
+        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
+        window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
+        bot.settle();
+    }
+
+    /** Lets the window draw what is new in it, and work out what is drawn then. */
+    void paint() {
+        for (int i = 0; i < 5; i++) {
+            bot.settle();
+            shell.getDisplay().update();
+        }
         bot.settle();
     }
 
@@ -45,8 +60,20 @@ final class TheWindow {
         });
     }
 
-    MatrixView view() {
-        return (MatrixView) window.getActivePage().findView("org.throughline.workbench.matrix");
+    /** What the matrix' view shows. */
+    SupportContent view() {
+        return (SupportContent) content(SupportContent.VIEW_ID);
+    }
+
+    /** What a view shows. */
+    ViewContent content(String view) {
+        return ((ContentView) window.getActivePage().findView(view)).content().orElseThrow();
+    }
+
+    /** Chooses in the matrix, and sees it. */
+    void choose(String name, String value) {
+        view().choose(Map.of(name, value));
+        bot.settle();
     }
 
     /** The view of tables, brought to the front, with this kind in it. */

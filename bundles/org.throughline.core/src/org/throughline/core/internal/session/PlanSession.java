@@ -3,6 +3,7 @@ package org.throughline.core.internal.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
@@ -21,6 +23,7 @@ import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Session;
 import org.throughline.api.session.SessionListener;
 import org.throughline.api.session.SessionListener.Event;
+import org.throughline.model.plan.ChangeEntry;
 import org.throughline.model.plan.DistrictPlan;
 
 /** One open plan. */
@@ -30,6 +33,7 @@ final class PlanSession implements Session {
     private final DistrictPlan plan;
     private final Recorder recorder;
     private final ForeignContent foreign;
+    private final ChangeHistory history;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<SessionListener> listeners = new ArrayList<>();
     private final Deque<ChangeSet> done = new ArrayDeque<>();
@@ -49,6 +53,7 @@ final class PlanSession implements Session {
         neverSaved = onDisk.isEmpty();
         problems.addAll(document.problems());
         foreign = document.foreign();
+        history = new ChangeHistory(plan);
         readOnly = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
         recorder = new Recorder(plan, new Texts(problems::add), this::takeBack);
     }
@@ -167,6 +172,21 @@ final class PlanSession implements Session {
     }
 
     @Override
+    public void sign(String by) {
+        history.sign(by);
+    }
+
+    @Override
+    public Optional<String> signedBy() {
+        return history.by();
+    }
+
+    @Override
+    public List<ChangeSet> unsaved() {
+        return history.unsaved(done.reversed());
+    }
+
+    @Override
     public void save() throws PlanException {
         Path target = file.orElseThrow(() -> new PlanException("This plan has no file yet. Say where to save it."));
         if (readOnly) {
@@ -241,10 +261,22 @@ final class PlanSession implements Session {
     }
 
     private void write(Path target) throws PlanException {
-        byte[] bytes = document.bytes();
-        document.keepFormer(target);
-        SafeFile.write(target, bytes);
-        onDisk = Optional.of(bytes);
+        List<ChangeEntry> before = List.copyOf(plan.getHistory());
+        List<ChangeEntry> next = history.next(done.reversed(), Instant.now());
+        boolean written = false;
+        try {
+            recorder.replay(() -> ECollections.setEList(plan.getHistory(), next));
+            byte[] bytes = document.bytes();
+            document.keepFormer(target);
+            SafeFile.write(target, bytes);
+            onDisk = Optional.of(bytes);
+            written = true;
+        } finally {
+            if (!written) {
+                recorder.replay(() -> ECollections.setEList(plan.getHistory(), before));
+            }
+        }
+        history.wrote(done.reversed(), before, next);
         savedAt = done.peek();
         neverSaved = false;
         tell(Event.SAVED, new ChangeSet("Save", List.of()));

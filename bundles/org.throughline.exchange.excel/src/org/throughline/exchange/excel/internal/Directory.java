@@ -30,6 +30,9 @@ final class Directory {
     /** Fewer letters are the beginning of too much. */
     private static final int SHORTEST = 5;
 
+    /** Nobody chooses from a longer list. */
+    private static final int MOST_NAMES = 500;
+
     private static final NavigableMap<String, Set<EObject>> NONE = Collections.unmodifiableNavigableMap(new TreeMap<>());
 
     private final Map<EClass, Map<By, NavigableMap<String, Set<EObject>>>> known = new HashMap<>();
@@ -127,6 +130,11 @@ final class Directory {
 
     private static String spelled(EObject object, String normal) {
         return object instanceof Named named && named.getCode() != null && normal(named.getCode()).equals(normal) ? named.getCode() : called(object);
+    }
+
+    /** What the objects of these kinds are called, by the alphabet, as far as a person would look through them. */
+    Stream<String> names(Collection<EClass> types) {
+        return candidates(types).map(Map.Entry::getValue).map(Directory::called).distinct().sorted().limit(MOST_NAMES);
     }
 
     private Stream<Map.Entry<String, EObject>> candidates(Collection<EClass> types) {

@@ -41,7 +41,8 @@ final class Duplicates {
         problems.ask(Diagnostic.of(Severity.WARNING, "excel.likely-duplicate", "\"" + row.cell(name).map(Cell::text).orElse("")
                 + "\" has no code and is probably " + first + " \"" + other.cell(name).map(Cell::text).orElse("") + "\" once more. It was left out; answer "
                 + Answers.NEW + " if it is something of its own.").at(row.place(row.keyColumn())).about(row.cell(name).map(Cell::text).orElse("")),
-                Cell.key(row.layout.table().title(), row.index, row.keyColumn()), Optional.of(Answers.LEAVE_OUT));
+                Cell.key(row.layout.table().title(), row.index, row.keyColumn()), Optional.of(Answers.LEAVE_OUT),
+                List.of(Answers.LEAVE_OUT, Answers.NEW));
     }
 
     private static boolean isNamedAlike(Row row, Row other) {

@@ -43,7 +43,7 @@ public final class ExcelExporter implements Exporter {
 
     @Override
     public int write(DistrictPlan plan, ExportRequest request) throws ExchangeException {
-        Profile mapping = Profile.find(request.profile(), catalog);
+        Profile mapping = new Profiles(catalog).forExport(request.profile());
         Describer words = describer.in(plan);
         List<Profile.Sheet> sheets = request.kinds().isEmpty() ? mapping.written()
                 : templates(mapping, request.kinds(), new Templates(mapping, new Metamodel(plan.eClass()), describer), words);

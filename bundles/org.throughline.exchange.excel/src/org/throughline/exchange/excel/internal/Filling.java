@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EList;
@@ -18,6 +19,7 @@ import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Place;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.exchange.Answers;
+import org.throughline.api.exchange.ImportProgress;
 import org.throughline.model.plan.DistrictPlan;
 
 /**
@@ -40,9 +42,13 @@ final class Filling implements Runnable {
     private final CrossTabs crossTabs;
     private final MonthMarks monthMarks;
     private final Duplicates duplicates = new Duplicates();
+    private final ImportProgress progress;
+    private int done;
 
-    Filling(DistrictPlan plan, Metamodel metamodel, Profile profile, Profile completed, List<Table> tables, Answers answers) {
+    Filling(DistrictPlan plan, Metamodel metamodel, Profile profile, Profile completed, List<Table> tables, Answers answers,
+            ImportProgress progress) {
         this.metamodel = metamodel;
+        this.progress = progress;
         problems = new Problems(tables.stream().map(Table::title).toList(), answers);
         var directory = new Directory(plan);
         names = new Names(directory, problems);
@@ -78,16 +84,25 @@ final class Filling implements Runnable {
         layouts.forEach(this::readRows);
         // Rows that lie in other objects, or are found by what they refer to, need those objects to be there.
         rows.stream().sorted(Comparator.comparingInt(Filling::depth)).forEach(row -> {
+            step();
             findOrMake(row);
             if (row.object != null) {
                 writing.attributes(row);
             }
         });
         rows.stream().filter(r -> r.object != null).forEach(row -> {
+            step();
             writing.references(row);
             across(row);
         });
         layouts.forEach(layout -> meanings.read(layout, rows));
+    }
+
+    /** Every row is looked at twice. */
+    private void step() {
+        if (!progress.goOn(done++, 2 * rows.size())) {
+            throw new CancellationException();
+        }
     }
 
     private void across(Row row) {
@@ -103,12 +118,10 @@ final class Filling implements Runnable {
         var found = new ArrayList<Layout>();
         List<Layout.Known> known = profile.sheets().stream().map(Layout.Known::of).toList();
         for (Table table : tables) {
-            var heads = Heads.of(table);
-            Optional<Layout> best = known.stream().map(k -> Layout.of(heads, k)).flatMap(Optional::stream)
-                    .max(Comparator.comparingDouble(Layout::score));
+            Optional<Layout> best = profile.leavesOut(table.title()) ? Optional.empty() : Layout.best(Heads.of(table), known);
             if (best.isPresent()) {
                 found.add(best.get());
-            } else if (!table.rows().isEmpty()) {
+            } else if (!table.rows().isEmpty() && !profile.leavesOut(table.title())) {
                 problems.add(Diagnostic.of(Severity.INFO, "excel.sheet-not-known",
                         "The sheet \"" + table.title() + "\" was not read: its columns are not known.").at(Place.sheet(table.title())));
             }

@@ -44,7 +44,7 @@ final class Headings {
 
     /** The profile that knows the district's words beside ours. */
     Profile profile() {
-        return new Profile(profile.key(), profile.name(), profile.sheets().stream().map(this::sheet).toList());
+        return profile.with(profile.sheets().stream().map(this::sheet).toList());
     }
 
     private Profile.Sheet sheet(Profile.Sheet s) {

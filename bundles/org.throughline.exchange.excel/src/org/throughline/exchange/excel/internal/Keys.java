@@ -23,6 +23,7 @@ import org.throughline.model.identity.IdentityPackage;
 /** Which object of the plan a row stands for. */
 final class Keys {
 
+    private static final List<String> CODE = List.of(IdentityPackage.Literals.NAMED__CODE.getName());
     private static final String EXTERNAL_IDS = IdentityPackage.Literals.IDENTIFIED__EXTERNAL_IDS.getName();
 
     private final Directory directory;
@@ -120,7 +121,7 @@ final class Keys {
 
     private boolean mayBe(EObject object, Row row) {
         // A row with a code of its own is not the object of the same name that has another code.
-        String code = row.cell("Code").map(Cell::text).orElse("");
+        String code = row.cells.entrySet().stream().filter(c -> c.getKey().to().equals(CODE)).map(c -> c.getValue().text()).findFirst().orElse("");
         Object known = Optional.ofNullable(object.eClass().getEStructuralFeature("code")).map(object::eGet).orElse(null);
         return code.isEmpty() || known == null || code.equalsIgnoreCase(known.toString());
     }

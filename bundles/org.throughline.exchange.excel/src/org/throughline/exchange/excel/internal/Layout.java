@@ -1,6 +1,7 @@
 package org.throughline.exchange.excel.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ record Layout(Table table, Profile.Sheet mapping, int header, Map<Integer, Profi
             return new Known(mapping, Stream.concat(Stream.of(mapping.sheet()), mapping.aliases().stream()).map(Profile::normal)
                     .collect(Collectors.toSet()), columns);
         }
+    }
+
+    /** The best layout of a sheet under any of several mappings; empty if none fits. */
+    static Optional<Layout> best(Heads heads, List<Known> known) {
+        return known.stream().map(k -> of(heads, k)).flatMap(Optional::stream).max(Comparator.comparingDouble(Layout::score));
     }
 
     /** The best layout of a sheet under a mapping; empty if no row looks like its headers. */

@@ -49,7 +49,8 @@ final class Meanings {
             String count = rows.size() == 1 ? "1 row is" : rows.size() + " rows are";
             problems.ask(Diagnostic.of(Severity.WARNING, "excel.color", count + " filled with " + color + ", and no column says what that means. It was not read; "
                     + "answer with a column and what stands in it, such as Fund = GF, or " + Answers.NOTHING + ".")
-                    .at(rows.getFirst().place(rows.getFirst().keyColumn())).about(color), key, Optional.empty());
+                    .at(rows.getFirst().place(rows.getFirst().keyColumn())).about(color), key, Optional.empty(),
+                    List.of(Answers.NOTHING));
             return;
         }
         rows.forEach(row -> set(row, column.get(), parts[1].strip()));

@@ -3,6 +3,7 @@ package org.throughline.exchange.excel.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -63,7 +64,8 @@ final class Names {
                 : "There is no " + kinds + " \"" + called + "\"." + near.map(n -> " Did you mean \"" + n.called() + "\"" + until(n.object()) + "?")
                         .orElse(" Correct it, or add it to its sheet.");
         Diagnostic problem = Diagnostic.of(Severity.ERROR, "excel.unknown-reference", message).at(cell.place()).about(cell.text());
-        problems.ask(problem, key(called), near.map(Directory.Near::called));
+        problems.ask(problem, key(called), near.map(Directory.Near::called),
+                Stream.concat(Stream.of(Answers.NOTHING), directory.names(types)).toList());
     }
 
     private String answered(String called) {

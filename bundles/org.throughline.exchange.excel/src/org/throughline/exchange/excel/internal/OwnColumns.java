@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class OwnColumns {
     static void ask(Layout layout, Problems problems) {
         layout.others().forEach(head -> problems.ask(Diagnostic.of(Severity.INFO, "excel.column-not-known", "The column \"" + head.text()
                 + "\" is not known and was not read. It can be kept as a field of your own: answer " + Answers.FIELD + ".")
-                .at(head.place()).about(head.text()), head.key(), Optional.of(Answers.FIELD)));
+                .at(head.place()).about(head.text()), head.key(), Optional.of(Answers.FIELD),
+                List.of(Answers.FIELD, Answers.NOTHING)));
     }
 }

@@ -42,20 +42,26 @@ final class Problems {
     void add(Diagnostic problem) {
         all.add(problem);
         if (problem.severity() == Severity.ERROR) {
-            problem.place().cell().ifPresent(cell -> question(problem.place().sheet().orElse("") + "!" + cell, problem.message(), Optional.empty()));
+            problem.place().cell().ifPresent(cell -> question(new OpenQuestion(problem.place().sheet().orElse("") + "!" + cell,
+                    problem.message(), Optional.empty(), List.of(Answers.NOTHING, Answers.LEAVE_OUT))));
         }
     }
 
-    /** Something that only a person can decide. Said each time, asked once. */
+    /** The same of a cell: what stands there may mean nothing, or the row is not to be read. */
     void ask(Diagnostic problem, String key, Optional<String> suggestion) {
+        ask(problem, key, suggestion, List.of(Answers.NOTHING, Answers.LEAVE_OUT));
+    }
+
+    /** Something that only a person can decide, and what can be answered. Said each time, asked once. */
+    void ask(Diagnostic problem, String key, Optional<String> suggestion, List<String> choices) {
         if (asked.add(problem)) {
             all.add(problem);
         }
-        question(key, problem.message(), suggestion);
+        question(new OpenQuestion(key, problem.message(), suggestion, choices));
     }
 
-    private void question(String key, String question, Optional<String> suggestion) {
-        questions.putIfAbsent(key.toLowerCase(Locale.US), new OpenQuestion(key, question, suggestion));
+    private void question(OpenQuestion question) {
+        questions.putIfAbsent(question.key().toLowerCase(Locale.US), question);
     }
 
     /** Everything to know, in the order of the file. */

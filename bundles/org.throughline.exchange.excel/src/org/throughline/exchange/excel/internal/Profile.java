@@ -1,24 +1,10 @@
 package org.throughline.exchange.excel.internal;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import org.throughline.api.content.ContentCatalog;
-import org.throughline.api.content.ContentItem;
-import org.throughline.api.exchange.ExchangeException;
-
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 
 /**
  * How the sheets of a workbook stand for objects of a plan: a data file. Absent lists and maps are empty.
@@ -26,8 +12,13 @@ import com.google.gson.JsonParseException;
  * @param key the profile's key
  * @param name the name for people
  * @param sheets one entry for each sheet, in the order in which they are written
+ * @param leftOut the titles of sheets that are not read
  */
-record Profile(String key, String name, List<Sheet> sheets) {
+record Profile(String key, String name, List<Sheet> sheets, List<String> leftOut) {
+
+    Profile {
+        leftOut = leftOut == null ? List.of() : leftOut;
+    }
 
     /** What does not matter when names are compared. */
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}%*]");
@@ -62,6 +53,15 @@ record Profile(String key, String name, List<Sheet> sheets) {
             return new Sheet(sheet, aliases, type, container, within, match, matchAll, onlyExisting, onlyRead, others, crossTab);
         }
 
+        /** The same sheet without the columns that are not read. */
+        Sheet withoutLeftOut() {
+            return columns == null || columns.stream().noneMatch(this::isLeftOut) ? this : with(columns.stream().filter(c -> !isLeftOut(c)).toList());
+        }
+
+        private boolean isLeftOut(Column column) {
+            return column.to().isEmpty() && !column.extra() && column.readBack() == null && step(column).isEmpty();
+        }
+
         /** The step whose object a column names; empty if the column stands for something else. */
         Optional<Step> step(Column column) {
             return within.stream().filter(s -> s.header().equals(column.header())).findFirst();
@@ -93,6 +93,16 @@ record Profile(String key, String name, List<Sheet> sheets) {
      */
     record Column(String header, List<String> aliases, List<String> to, String by, Map<String, String> values,
             String readBack, Shares shares, Links links, boolean extra) {
+
+        /** A column that is known and not read. */
+        static Column leftOut(String header) {
+            return new Column(header, null, null, null, null, null, null, null, false);
+        }
+
+        /** The same under another header alone. */
+        Column under(String other) {
+            return new Column(other, null, to, by, values, null, shares, links, false);
+        }
 
         /** A column that is a field of the district's own. */
         static Column extra(String header) {
@@ -146,12 +156,12 @@ record Profile(String key, String name, List<Sheet> sheets) {
 
     /** The same profile with other sheets. */
     Profile with(List<Sheet> others) {
-        return new Profile(key, name, others);
+        return new Profile(key, name, others, leftOut);
     }
 
     /** The sheets that are written. */
     List<Sheet> written() {
-        return sheets.stream().filter(s -> !s.onlyRead()).toList();
+        return sheets.stream().filter(s -> !s.onlyRead()).map(Sheet::withoutLeftOut).toList();
     }
 
     /** Whether two texts are the same but for case, spaces and punctuation. */
@@ -163,32 +173,8 @@ record Profile(String key, String name, List<Sheet> sheets) {
         return SIGNS.matcher(text.toLowerCase(Locale.US)).replaceAll("");
     }
 
-    /**
-     * The profile of a key or a file.
-     *
-     * @throws ExchangeException if there is none, or it is damaged
-     */
-    static Profile find(Optional<String> named, ContentCatalog catalog) throws ExchangeException {
-        String wanted = named.orElse(DEFAULT);
-        Optional<ContentItem> item = catalog.item(ContentCatalog.MAPPING_PROFILE, wanted);
-        try {
-            if (item.isPresent()) {
-                return read(item.get().location());
-            }
-            if (Files.isRegularFile(Path.of(wanted))) {
-                return read(Path.of(wanted).toUri().toURL());
-            }
-        } catch (IOException | JsonParseException e) {
-            throw new ExchangeException("The mapping profile \"" + wanted + "\" could not be read: it is damaged.", e);
-        }
-        throw new ExchangeException("There is no mapping profile \"" + wanted + "\". There are: " + String.join(", ",
-                catalog.items(ContentCatalog.MAPPING_PROFILE).stream().map(ContentItem::key).toList()) + ".");
-    }
-
-    private static Profile read(URL location) throws IOException {
-        try (Reader reader = new InputStreamReader(location.openStream(), StandardCharsets.UTF_8)) {
-            return Optional.ofNullable(new Gson().fromJson(reader, Profile.class)).filter(p -> p.sheets() != null)
-                    .orElseThrow(() -> new JsonParseException("no sheets"));
-        }
+    /** Whether a sheet is known and not read. */
+    boolean leavesOut(String title) {
+        return leftOut.stream().anyMatch(l -> same(l, title));
     }
 }

@@ -58,8 +58,7 @@ public final class Due implements OverviewCard {
         Describer words = describer.in(session.plan());
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
         return deadlines(session, today).stream().map(d -> new Line(day.format(d.on()),
-                NLS.bind(d.on().isBefore(today) ? Messages.Due_past : Messages.Due_coming, new Object[] {words.label(d.object()),
-                    small(words.typeName(d.object().eClass())), small(words.featureName(d.feature()))}),
+                NLS.bind(d.on().isBefore(today) ? Messages.Due_past : Messages.Due_coming, words.label(d.object()), what(words, d)),
                 Optional.of(d.object()))).toList();
     }
 
@@ -83,6 +82,12 @@ public final class Due implements OverviewCard {
         late.sort(Comparator.comparing(Deadline::on).reversed());
         coming.addAll(late);
         return coming;
+    }
+
+    /** What it is, and what happens on the day unless it is simply due. */
+    private static String what(Describer words, Deadline deadline) {
+        String kind = small(words.typeName(deadline.object().eClass()));
+        return deadline.feature().getName().equals("due") ? kind : kind + ", " + small(words.featureName(deadline.feature()));
     }
 
     private static String small(String name) {

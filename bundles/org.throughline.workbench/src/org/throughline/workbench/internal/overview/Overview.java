@@ -23,7 +23,7 @@ import org.throughline.ui.ViewContent;
 import org.throughline.workbench.internal.StartScreen;
 
 /** What matters in the plan today, as cards; the ways to begin while no plan is open. */
-@Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.workbench.overview")
+@Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.workbench.today")
 public final class Overview implements ViewContent {
 
     private static final int TWO_COLUMNS_FROM = 620;

@@ -3,6 +3,7 @@ package org.throughline.ui.tests.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Text;
@@ -66,6 +69,33 @@ public final class Bot {
         return find(Combo.class, c -> c.indexOf(item) >= 0, "choice with \"" + item + "\"");
     }
 
+    /** The first control of a kind. */
+    public <T extends Control> T control(Class<T> type) {
+        return control(type, c -> true);
+    }
+
+    /** The first control of a kind that is the one that is looked for. */
+    public <T extends Control> T control(Class<T> type, Predicate<T> wanted) {
+        return find(type, wanted, type.getSimpleName());
+    }
+
+    /** Chooses an entry of a choice. */
+    public static void choose(Combo combo, String item) {
+        if (!combo.isEnabled() || combo.indexOf(item) < 0) {
+            throw new AssertionError("\"" + item + "\" cannot be chosen from " + List.of(combo.getItems()));
+        }
+        combo.select(combo.indexOf(item));
+        combo.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Selects a row of a table. */
+    public static void select(Table table, int row) {
+        table.setSelection(row);
+        var event = new Event();
+        event.item = table.getItem(row);
+        table.notifyListeners(SWT.Selection, event);
+    }
+
     /** The text field that shows this while it is empty. */
     public Text textWithHint(String hint) {
         return find(Text.class, t -> t.getMessage().equals(hint), "text field with the hint \"" + hint + "\"");
@@ -76,9 +106,20 @@ public final class Bot {
         return new BotTree(find(Tree.class, t -> true, "tree"));
     }
 
+    /** All tables in sight. */
+    public List<Table> tables() {
+        return controls(shell, new ArrayList<>()).stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+    }
+
     /** The table that has a column with this header. */
     public Table tableWith(String header) {
         return find(Table.class, t -> Stream.of(t.getColumns()).anyMatch(c -> c.getText().equals(header)), "table with \"" + header + "\"");
+    }
+
+    /** What is offered in words beside a question. */
+    public ToolItem tool(String text) {
+        ToolBar bar = find(ToolBar.class, b -> Stream.of(b.getItems()).anyMatch(i -> i.getText().equals(text)), "tool \"" + text + "\"");
+        return Stream.of(bar.getItems()).filter(i -> i.getText().equals(text)).findFirst().orElseThrow();
     }
 
     /** The row in which this stands. */
@@ -170,15 +211,68 @@ public final class Bot {
             for (Shell dialog : shell.getDisplay().getShells()) {
                 if (dialog != shell && dialog.isVisible() && dialog.getParent() == shell) {
                     var bot = new Bot(dialog);
-                    texts.addAll(bot.visibleTexts());
-                    bot.button(button).click();
-                    return;
+                    if (bot.button(button).widget().isEnabled()) {
+                        texts.addAll(bot.visibleTexts());
+                        bot.button(button).click();
+                        return;
+                    }
                 }
             }
             if (System.currentTimeMillis() < end) {
                 answer(button, texts, end);
             }
         });
+    }
+
+    /**
+     * Does something in the dialog that opens next. To be called before what opens it, which does not come back until the
+     * dialog is closed; where the work fails, it closes the dialog.
+     *
+     * @return fails where the work failed, or no dialog came
+     */
+    public Runnable inNextDialog(Consumer<Bot> work) {
+        var failures = new ArrayList<Throwable>(List.of(new AssertionError("No dialog opened")));
+        in(work, failures, System.currentTimeMillis() + PATIENCE_MS);
+        return () -> failures.forEach(f -> {
+            throw new AssertionError(f.getMessage(), f);
+        });
+    }
+
+    private void in(Consumer<Bot> work, List<Throwable> failures, long end) {
+        shell.getDisplay().timerExec(50, () -> {
+            for (Shell dialog : shell.getDisplay().getShells()) {
+                if (dialog != shell && dialog.isVisible() && dialog.getParent() == shell) {
+                    failures.clear();
+                    try {
+                        work.accept(new Bot(dialog));
+                    } catch (RuntimeException | AssertionError e) {
+                        failures.add(e);
+                        dialog.close();
+                    }
+                    return;
+                }
+            }
+            if (System.currentTimeMillis() < end) {
+                in(work, failures, end);
+            }
+        });
+    }
+
+    /** DEV */
+    public void picture(String name) {
+        settle();
+        try { Thread.sleep(150); } catch (InterruptedException e) { }
+        settle();
+        var area = shell.getBounds();
+        var image = new org.eclipse.swt.graphics.Image(shell.getDisplay(), area.width, area.height);
+        var gc = new org.eclipse.swt.graphics.GC(shell.getDisplay());
+        gc.copyArea(image, area.x, area.y);
+        gc.dispose();
+        var loader = new org.eclipse.swt.graphics.ImageLoader();
+        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+        new java.io.File("/tmp/import-pics").mkdirs();
+        loader.save("/tmp/import-pics/" + name + ".png", SWT.IMAGE_PNG);
+        image.dispose();
     }
 
     /** Lets the window do what it has to do now. */

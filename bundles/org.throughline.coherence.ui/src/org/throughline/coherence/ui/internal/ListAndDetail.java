@@ -1,0 +1,79 @@
+package org.throughline.coherence.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.throughline.ui.Stage;
+
+/** A list at the left of which one entry is chosen, and what there is to say of it at the right. */
+final class ListAndDetail {
+
+    private final SashForm sash;
+    private final Label title;
+    private final SentenceList list;
+    private boolean stale = true;
+
+    /**
+     * @param refresh makes the list anew; it is called when the list is seen after {@link #changed}
+     */
+    ListAndDetail(Composite parent, Stage stage, String name, Runnable refresh) {
+        sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
+        sash.setBackground(stage.palette().page());
+        var holder = new Composite(sash, SWT.NONE);
+        holder.setBackground(stage.palette().page());
+        GridLayoutFactory.swtDefaults().margins(stage.length(10), stage.length(10)).spacing(0, stage.length(8)).applyTo(holder);
+        title = new Label(holder, SWT.WRAP);
+        title.setFont(stage.title(title));
+        title.setForeground(stage.palette().accent());
+        title.setBackground(stage.palette().page());
+        GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(title);
+        list = new SentenceList(holder, stage, name);
+        GridDataFactory.fillDefaults().grab(true, true).hint(150, 150).applyTo(list.control());
+        // what nobody sees is not worked out
+        list.whenPainted(() -> {
+            if (stale) {
+                stale = false;
+                list.control().getDisplay().asyncExec(() -> {
+                    if (!list.control().isDisposed()) {
+                        refresh.run();
+                    }
+                });
+            }
+        });
+    }
+
+    /** Where the detail goes, at the right of the list. */
+    SashForm sash() {
+        return sash;
+    }
+
+    SentenceList list() {
+        return list;
+    }
+
+    /** The entry that is chosen. */
+    Optional<Object> chosen() {
+        return list.chosen();
+    }
+
+    /** The list has to be made anew as soon as somebody sees it. */
+    void changed() {
+        stale = true;
+        list.control().redraw();
+    }
+
+    /** Shows entries under a title; the same place stays chosen, or the first entry is. */
+    void show(String above, List<SentenceList.Entry> entries) {
+        if (!title.getText().equals(above)) {
+            title.setText(above);
+            title.getParent().layout();
+        }
+        list.show(entries);
+    }
+}

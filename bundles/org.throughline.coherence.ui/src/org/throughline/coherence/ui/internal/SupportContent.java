@@ -1,0 +1,170 @@
+package org.throughline.coherence.ui.internal;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.throughline.api.coherence.Coherence;
+import org.throughline.api.coherence.SupportPicture;
+import org.throughline.api.coherence.SupportPicture.ElementSupport;
+import org.throughline.api.describe.Describer;
+import org.throughline.api.session.Session;
+import org.throughline.ui.Answer;
+import org.throughline.ui.Stage;
+import org.throughline.ui.ViewContent;
+
+/** Which elements lack support? Choices, the matrix as their answer, and what its cells mean. */
+@Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=" + SupportContent.VIEW_ID)
+public final class SupportContent implements ViewContent {
+
+    /** The id of the view. */
+    public static final String VIEW_ID = "org.throughline.coherence.matrix";
+
+    private final Coherence coherence;
+    private Stage stage;
+    private StackLayout stack;
+    private Composite holder;
+    private Label empty;
+    private Answer answer;
+    private FilterBar bar;
+    private SupportMatrix matrix;
+    private Label legend;
+    private ExplanationStrip strip;
+    private boolean filled;
+    private boolean painted;
+
+    /** Shows what these analyses say. */
+    @Activate
+    public SupportContent(@Reference Coherence coherence) {
+        this.coherence = coherence;
+    }
+
+    @Override
+    public void create(Composite parent, Stage on) {
+        stage = on;
+        holder = new Composite(parent, SWT.NONE);
+        stack = new StackLayout();
+        holder.setLayout(stack);
+        holder.setBackground(stage.palette().page());
+        holder.setBackgroundMode(SWT.INHERIT_FORCE);
+        empty = new Label(holder, SWT.WRAP);
+        empty.setText(Messages.Support_noPlan);
+        empty.setForeground(stage.palette().ink());
+        answer = new Answer(holder, stage, Messages.Support_question);
+        bar = new FilterBar(stage.presented() ? new Composite(holder, SWT.NONE) : answer.bar(), stage, c -> compute());
+        picture(answer.picture());
+        answer.list(matrix::listing);
+        answer.whole(matrix::whole);
+        // first what is in front, then what is in it: what nobody sees is not computed
+        stage.follow(holder, this::front);
+        answer.whenSeen(this::refresh);
+    }
+
+    private void picture(Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, stage.length(6)).applyTo(body);
+        matrix = new SupportMatrix(body, stage, stage.plan()::select, e -> strip.show(e));
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 120).applyTo(matrix.control());
+        matrix.control().addListener(SWT.Paint, e -> firstPaint());
+        legend = new Label(body, SWT.WRAP);
+        legend.setFont(stage.text(legend));
+        legend.setForeground(stage.palette().quiet());
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(legend);
+        strip = new ExplanationStrip(body, stage, stage.plan()::select);
+    }
+
+    @Override
+    public void setFocus() {
+        if (stage.plan().session().isPresent()) {
+            matrix.control().setFocus();
+        } else {
+            holder.setFocus();
+        }
+    }
+
+    @Override
+    public Map<String, String> chosen() {
+        return bar.chosen().pairs();
+    }
+
+    @Override
+    public void choose(Map<String, String> chosen) {
+        bar.take(bar.chosen().with(chosen));
+    }
+
+    /** The matrix. */
+    public SupportMatrix matrix() {
+        return matrix;
+    }
+
+    private void front() {
+        var next = stage.plan().session().isPresent() ? answer.control() : empty;
+        if (stack.topControl != next) {
+            stack.topControl = next;
+            holder.layout();
+        }
+    }
+
+    private void refresh() {
+        stage.content().ifPresent(plan -> {
+            bar.offer(plan, stage.words());
+            compute();
+        });
+    }
+
+    private void compute() {
+        Optional<Session> session = stage.plan().session();
+        if (session.isEmpty() || !holder.isVisible()) {
+            return;
+        }
+        SupportChoice chosen = bar.chosen();
+        Describer words = stage.words();
+        SupportPicture picture = coherence.support(session.get().plan(), chosen.filter(session.get().plan()));
+        filled = true;
+        answer.ask(new SupportQuestion(session.get().plan(), words).of(chosen));
+        matrix.measure(chosen.measure());
+        matrix.show(session.get(), picture, words, !chosen.months().isEmpty());
+        legend(words.reworded(legend(chosen.measure())));
+        long none = picture.elements().stream().filter(ElementSupport::unsupported).count();
+        long thin = picture.elements().stream().filter(ElementSupport::thin).count();
+        boolean claim = chosen.measure().isClaim();
+        answer.foot(NLS.bind(Messages.Support_summary, new Object[] {none, thin, picture.linkedToNothing().size(), picture.initiatives().size()}) + "  \u00B7  "
+                + NLS.bind(Messages.Support_restsOn, claim ? picture.coverage() : picture.doseCoverage()),
+                claim ? picture.method() : picture.doseMethod());
+    }
+
+    private void legend(String text) {
+        if (!legend.getText().equals(text)) {
+            legend.setText(text);
+            legend.getParent().layout(true, true);
+        }
+    }
+
+    private static String legend(MatrixMeasure measure) {
+        return switch (measure) {
+            case LINKS -> Messages.Support_legendLinks;
+            case STRENGTH -> Messages.Support_legend;
+            case HOURS -> Messages.Support_legendHours;
+            case REACHED -> Messages.Support_legendReached;
+            case COST -> Messages.Support_legendCost;
+        };
+    }
+
+    /** The moment from which the window can be used; the start is measured to here. */
+    private void firstPaint() {
+        if (!painted && filled && !stage.presented()) {
+            painted = true;
+            holder.getDisplay().asyncExec(() -> stage.plan().session().ifPresent(s -> Measure.wanted().ready(matrix, s)));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.throughline.ratings.ui.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.throughline.api.coherence.RatingResult;
+import org.throughline.api.coherence.RatingResults;
+import org.throughline.api.session.Session;
+import org.throughline.model.evidence.AssessmentCycle;
+import org.throughline.model.evidence.GroupRating;
+import org.throughline.ratings.ui.internal.RatingSheet.Mark;
+import org.throughline.ratings.ui.internal.RatingSheet.Rater;
+import org.throughline.ui.Answer;
+import org.throughline.ui.Stage;
+import org.throughline.ui.ViewContent;
+
+/** The ratings of a round: typed at the left, and at the right what came of them. In front of a room only the latter. */
+@Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.ratings.entry")
+public final class Ratings implements ViewContent {
+
+    private static final String ROUND = "round";
+    private static final int WIDE = 800;
+
+    private final RatingResults results;
+    private Stage stage;
+    private Answer answer;
+    private Combo rounds;
+    private Optional<RatingGrid> grid = Optional.empty();
+    private List<Button> adding = List.of();
+    private Label cell;
+    private ResultTree result;
+    private List<AssessmentCycle> cycles = List.of();
+    private Optional<AssessmentCycle> shown = Optional.empty();
+
+    /** Results are counted by this service. */
+    @Activate
+    public Ratings(@Reference RatingResults results) {
+        this.results = results;
+    }
+
+    @Override
+    public void create(Composite parent, Stage on) {
+        stage = on;
+        answer = new Answer(parent, on, Messages.Entry_question);
+        rounds = new Combo(answer.bar(), SWT.READ_ONLY | SWT.DROP_DOWN);
+        rounds.setFont(on.text(rounds));
+        rounds.setToolTipText(Messages.Entry_round);
+        rounds.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(cycles.get(rounds.getSelectionIndex()))));
+        if (on.presented()) {
+            result = new ResultTree(answer.picture(), on);
+        } else {
+            entry();
+        }
+        answer.list(() -> result.listing());
+        answer.whenSeen(this::refresh);
+    }
+
+    private void entry() {
+        button(Messages.Round_new, this::newRound);
+        adding = List.of(button(Messages.Rater_add, this::addRater), button(Messages.Rater_addGroup, this::addGroup), button(Messages.Rater_forget, this::forget));
+        adding.getLast().setToolTipText(Messages.Rater_forgetHelp);
+        var sash = new SashForm(answer.picture(), SWT.HORIZONTAL | SWT.SMOOTH);
+        sash.setBackground(stage.palette().page());
+        var left = new Composite(sash, SWT.NONE);
+        left.setBackground(stage.palette().page());
+        GridLayoutFactory.fillDefaults().spacing(4, 6).applyTo(left);
+        var keys = new Label(left, SWT.WRAP);
+        keys.setForeground(stage.palette().quiet());
+        keys.setText(Messages.Entry_keys);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(keys);
+        var made = new RatingGrid(left, stage, this::typed, this::focused);
+        GridDataFactory.fillDefaults().grab(true, true).hint(300, 160).applyTo(made);
+        grid = Optional.of(made);
+        cell = new Label(left, SWT.WRAP);
+        cell.setForeground(stage.palette().ink());
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, 54).applyTo(cell);
+        result = new ResultTree(sash, stage);
+        sash.setWeights(48, 52);
+        // side by side where there is room for both
+        sash.addListener(SWT.Resize, e -> sash.setOrientation(sash.getSize().x > WIDE ? SWT.HORIZONTAL : SWT.VERTICAL));
+    }
+
+    private Button button(String text, Runnable work) {
+        var button = new Button(answer.bar(), SWT.PUSH);
+        button.setText(text);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
+        return button;
+    }
+
+    @Override
+    public void setFocus() {
+        grid.ifPresentOrElse(RatingGrid::setFocus, () -> result.control().setFocus());
+    }
+
+    @Override
+    public Map<String, String> chosen() {
+        return shown.map(c -> Map.of(ROUND, c.getId())).orElse(Map.of());
+    }
+
+    @Override
+    public void choose(Map<String, String> chosen) {
+        Optional.ofNullable(chosen.get(ROUND)).flatMap(stage::find).filter(AssessmentCycle.class::isInstance).map(AssessmentCycle.class::cast)
+                .ifPresent(c -> shown = Optional.of(c));
+    }
+
+    private void refresh() {
+        cycles = stage.content().map(p -> List.copyOf(p.getAssessmentCycles())).orElse(List.of());
+        rounds.setItems(cycles.stream().map(stage.words()::label).toArray(String[]::new));
+        rounds.setEnabled(!cycles.isEmpty());
+        shown = shown.filter(cycles::contains).or(() -> cycles.isEmpty() ? Optional.empty() : Optional.of(cycles.getLast()));
+        shown.ifPresentOrElse(this::show, this::nothing);
+        rounds.getParent().requestLayout();
+    }
+
+    private void nothing() {
+        grid.ifPresent(RatingGrid::clear);
+        result.control().removeAll();
+        adding.forEach(b -> b.setEnabled(false));
+        answer.foot(Messages.Round_none, "");
+    }
+
+    private void show(AssessmentCycle cycle) {
+        shown = Optional.of(cycle);
+        rounds.select(cycles.indexOf(cycle));
+        var sheet = new RatingSheet(cycle);
+        List<RatingResult> all = results.of(cycle);
+        grid.ifPresent(g -> g.show(sheet));
+        adding.forEach(b -> b.setEnabled(writable()));
+        result.show(sheet, all);
+        long contested = all.stream().filter(RatingResult::contested).count();
+        answer.foot(NLS.bind(Messages.Result_foot, new Object[] {contested, all.size(), sheet.raters().size()}),
+                NLS.bind(Messages.Result_how, results.rule(cycle), results.fewestShown(cycle)));
+    }
+
+    private boolean writable() {
+        return stage.plan().session().filter(s -> !s.readOnly()).isPresent();
+    }
+
+    private void focused(GroupRating rating, Rater rater) {
+        String evidence = RatingText.evidence(rating);
+        String text = RatingText.sentence(stage, new RatingSheet(shown.orElseThrow()), rating, rater);
+        cell.setText((evidence.isEmpty() ? text : text + "\n" + evidence).replace("&", "&&"));
+    }
+
+    private void typed(GroupRating rating, Rater rater, Mark mark) {
+        shown.ifPresent(cycle -> {
+            var sheet = new RatingSheet(cycle);
+            if (!sheet.mark(rating, rater).equals(mark)) {
+                change(NLS.bind(Messages.Entry_change, RatingSheet.code(rating)), () -> sheet.set(rating, rater, mark));
+            }
+        });
+    }
+
+    private void addRater() {
+        grid.flatMap(RatingGrid::rater).ifPresentOrElse(r -> {
+            change(NLS.bind(Messages.Rater_added, RatingText.seat(stage, r.seat())), () -> new RatingSheet(shown.orElseThrow()).add(r.seat()));
+            grid.ifPresent(RatingGrid::setFocus);
+        }, this::addGroup);
+    }
+
+    private void addGroup() {
+        ask(Messages.Rater_addGroup, Messages.Rater_groupQuestion, "").ifPresent(name ->
+            change(NLS.bind(Messages.Rater_added, name), () -> shown.orElseThrow().getSeats().add(NewRound.seat(name, 1))));
+    }
+
+    private void forget() {
+        change(Messages.Rater_forget, () -> new RatingSheet(shown.orElseThrow()).forgetRows());
+    }
+
+    private void newRound() {
+        if (writable()) {
+            ask(Messages.Round_new, Messages.Round_question, "").ifPresent(name -> {
+                var made = new AssessmentCycle[1];
+                Session session = stage.plan().session().orElseThrow();
+                session.change(NLS.bind(Messages.Round_begun, name), () -> made[0] = NewRound.in(session.plan(), name));
+                refresh();
+                show(made[0]);
+                grid.ifPresent(g -> {
+                    g.focus(0, 0);
+                    g.setFocus();
+                });
+            });
+        }
+    }
+
+    private Optional<String> ask(String title, String question, String suggested) {
+        var dialog = new InputDialog(answer.control().getShell(), title, question, suggested, t -> t.isBlank() ? Messages.Round_noName : null);
+        return dialog.open() == Window.OK ? Optional.of(dialog.getValue().strip()) : Optional.empty();
+    }
+
+    private void change(String what, Runnable work) {
+        if (writable()) {
+            stage.plan().session().orElseThrow().change(what, work);
+        }
+    }
+}
