@@ -498,8 +498,9 @@ class TableTest {
             table.focus(random.nextInt(table.rowCount()), heads.get(random.nextInt(heads.size())));
             down(random.nextInt(3));
             clipboard(randomCells(random));
-            bot.answerNextDialog(random.nextBoolean() ? "Take the rest" : "Cancel", 1000);
+            Runnable end = bot.answerDialogs(random.nextBoolean() ? "Take the rest" : "Cancel", "Cancel");
             key('v', SWT.MOD1);
+            end.run();
             changes += session.undoLabel().isPresent() ? 1 : 0;
             the.leave();
         }
