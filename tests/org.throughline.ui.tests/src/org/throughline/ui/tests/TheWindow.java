@@ -34,7 +34,6 @@ final class TheWindow {
     /** Opens the example and waits until it is shown. */
     void open(Path file) throws Exception {
         window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench.coherence"));
-        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         plan.open(Given.service(Plans.class).open(file));
         PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         window.getActivePage().showView("org.throughline.coherence.matrix");
