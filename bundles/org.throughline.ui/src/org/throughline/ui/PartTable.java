@@ -11,13 +11,10 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -98,16 +95,16 @@ final class PartTable {
     }
 
     private void columns() {
-        var layout = new TableColumnLayout();
+        var layout = new ColumnWidths();
         holder.setLayout(layout);
         for (EStructuralFeature feature : columns) {
             TableViewerColumn column = column(scene.words().featureName(feature), cell -> ((PartLine) cell.getElement()).text(feature));
             column.getColumn().setToolTipText(scene.words().help(feature));
             column.setEditingSupport(new PartEditing(viewer, scene, feature, this::below, this::written, this::say));
-            layout.setColumnData(column.getColumn(), new ColumnWeightData(measure.weight(feature), measure.narrowest(feature)));
+            layout.share(column.getColumn(), measure.weight(feature), measure.narrowest(feature));
         }
         TableViewerColumn open = column("", cell -> ((PartLine) cell.getElement()).part().isPresent() ? Messages.Page_open : "");
-        layout.setColumnData(open.getColumn(), new ColumnPixelData(OPEN_WIDTH));
+        layout.share(open.getColumn(), 0, OPEN_WIDTH);
     }
 
     private TableViewerColumn column(String title, Function<ViewerCell, String> text) {

@@ -34,4 +34,7 @@ public interface Workloads {
      * @param year only in this year of work
      */
     Optional<Profile> most(DistrictPlan plan, Optional<Role> role, Optional<School> school, Optional<Integer> grade, Optional<Integer> year);
+
+    /** The year of the one of whom most is required, in each role that is counted at a school; the fullest year first. */
+    List<YearOfWork> fullest(DistrictPlan plan, School school);
 }

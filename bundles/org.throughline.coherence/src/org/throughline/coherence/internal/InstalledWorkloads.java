@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,23 @@ public final class InstalledWorkloads implements Workloads {
 
     @Override
     public YearOfWork year(DistrictPlan plan, Profile who) {
+        return year(new Facts(plan), who);
+    }
+
+    @Override
+    public List<YearOfWork> fullest(DistrictPlan plan, School school) {
         var facts = new Facts(plan);
+        List<Initiative> required = facts.required();
+        return Facts.by(facts.posts().stream().filter(p -> p.school() == school).toList(), Post::role).values().stream()
+                .map(posts -> Loads.most(Loads.of(facts, required, posts, Facts.YEARS))).flatMap(Optional::stream).map(l -> year(facts, l.who()))
+                .sorted(Comparator.comparing(YearOfWork::hours).reversed()).toList();
+    }
+
+    private static YearOfWork year(Facts facts, Profile who) {
         List<Initiative> meant = facts.initiatives().stream().filter(i -> facts.reachOf(i).required() && facts.reachOf(i).has(who)).toList();
         List<Initiative> timed = meant.stream().filter(i -> i.getHours() != null).toList();
         List<Initiative> untimed = meant.stream().filter(i -> i.getHours() == null).toList();
-        return new YearOfWork(who, timed, untimed, sum(timed), months(plan, timed), slots(plan, who.role(), timed),
+        return new YearOfWork(who, timed, untimed, sum(timed), months(facts.plan(), timed), slots(facts.plan(), who.role(), timed),
                 byKind(timed), METHOD, Words.count(meant.size(), "required initiative") + ", " + timed.size() + " have hours");
     }
 

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
@@ -20,6 +17,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.ui.ColumnWidths;
 import org.throughline.ui.OpenPlan;
 
 /** What the plan and the last import leave to fix, and what can be fixed at once. A double click opens the object. */
@@ -36,7 +34,7 @@ public final class FixView extends ViewPart {
     private final PlanProblems problems = new PlanProblems(this::refresh);
     private final Describer describer = Services.get(Describer.class);
     private Describer words = describer;
-    private TableColumnLayout layout;
+    private ColumnWidths layout;
     private TableViewer table;
     private TableColumn what;
     private FixColumn fix;
@@ -46,7 +44,7 @@ public final class FixView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         var holder = new Composite(parent, SWT.NONE);
-        layout = new TableColumnLayout();
+        layout = new ColumnWidths();
         holder.setLayout(layout);
         // virtual: the fix of a row is looked for when the row is seen
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
@@ -89,7 +87,7 @@ public final class FixView extends ViewPart {
                 return words.reworded(((Diagnostic) problem).message());
             }
         });
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(1));
+        layout.share(column.getColumn(), 1, 0);
         return column.getColumn();
     }
 
@@ -104,10 +102,10 @@ public final class FixView extends ViewPart {
         table.setInput(all.isEmpty() && plan.session().isPresent() ? List.of(NOTHING) : all);
         // a place in a spreadsheet is shown where there is one, and a fix likewise
         boolean placed = all.stream().anyMatch(d -> !place(d).isEmpty());
-        places.forEach(c -> layout.setColumnData(c, placed ? new ColumnWeightData(1, 90) : new ColumnPixelData(0)));
+        places.forEach(c -> layout.share(c, placed ? 1 : 0, placed ? 90 : 0));
         boolean fixable = all.stream().limit(LOOKED_AT).anyMatch(d -> fix.fix(d).isPresent());
-        layout.setColumnData(fix.column(), fixable ? new ColumnWeightData(3, 200) : new ColumnPixelData(0));
-        layout.setColumnData(what, new ColumnWeightData(7, 300));
+        layout.share(fix.column(), fixable ? 3 : 0, fixable ? 200 : 0);
+        layout.share(what, 7, 300);
         table.getTable().getParent().layout();
         setPartName(all.isEmpty() ? Messages.Fix_title : NLS.bind(Messages.Fix_titleWithCount, all.size()));
     }

@@ -32,6 +32,10 @@ final class ViewMenu {
         menu.add(new Separator());
         menu.add(new Arrangements(window).menu());
         menu.add(Menus.plain(Messages.Menu_reset, () -> {
+            // a part that fills the window would go on hiding the others
+            if (window.getActivePage().isPageZoomed()) {
+                window.getActivePage().zoomOut();
+            }
             window.getActivePage().resetPerspective();
             showAnswer(window.getActivePage());
         }));

@@ -103,6 +103,13 @@ class WorkloadsTest {
     }
 
     @Test
+    void the_fullest_years_of_a_school_are_those_that_are_found_role_by_role() {
+        List<YearOfWork> fullest = workloads.fullest(plan, school("S07"));
+        assertEquals(List.of(new BigDecimal(212), new BigDecimal(197), new BigDecimal(150)), fullest.stream().limit(3).map(YearOfWork::hours).toList());
+        fullest.forEach(y -> assertEquals(workloads.year(plan, workloads.most(plan, Optional.of(y.who().role()), Optional.of(school("S07")), Optional.empty(), Optional.empty()).orElseThrow()), y));
+    }
+
+    @Test
     void where_hours_are_missing_the_year_says_so() {
         session.change("Forget hours", () -> plan.getInitiatives().stream().filter(i -> "I18".equals(i.getCode())).forEach(i -> i.setHours(null)));
         YearOfWork found = workloads.year(plan, new Profile(role("T-ES"), school("S07"), 4, 2));

@@ -19,19 +19,17 @@ class DependenciesTest {
             "exchange.oneroster", "coherence", "report", "cli", "bench", "curriculum", "leaders");
 
     /** What of ours each room may see; a room that is missing here may see nothing of ours. */
-    private static final Map<String, Set<String>> MAY_SEE = Map.of(
-            "model", Set.of(),
-            "api", Set.of("model"),
-            "content", Set.of(),
-            "ui", Set.of("model", "api"),
-            "coherence.ui", Set.of("model", "api", "ui"),
-            "exchange.ui", Set.of("model", "api", "ui"),
-            "ratings.ui", Set.of("model", "api", "ui"),
-            "exchange.ui", Set.of("model", "api", "ui"),
-            "ratings.ui", Set.of("model", "api", "ui"),
-            "curriculum.ui", Set.of("model", "api", "ui", "curriculum"),
-            "leaders.ui", Set.of("model", "api", "ui", "leaders"),
-            "workbench", Set.of("model", "api", "ui"));
+    private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("api", Set.of("model")),
+            Map.entry("content", Set.of()),
+            Map.entry("ui", Set.of("model", "api")),
+            Map.entry("coherence.ui", Set.of("model", "api", "ui")),
+            Map.entry("exchange.ui", Set.of("model", "api", "ui")),
+            Map.entry("ratings.ui", Set.of("model", "api", "ui")),
+            Map.entry("curriculum.ui", Set.of("model", "api", "ui", "curriculum")),
+            Map.entry("leaders.ui", Set.of("model", "api", "ui", "leaders")),
+            Map.entry("workbench", Set.of("model", "api", "ui")));
 
     private final List<Manifest> manifests = Repository.here().manifests();
 

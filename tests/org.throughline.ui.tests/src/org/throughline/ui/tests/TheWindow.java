@@ -35,7 +35,6 @@ final class TheWindow {
     void open(Path file) throws Exception {
         window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench.coherence"));
         plan.open(Given.service(Plans.class).open(file));
-        PlatformUI.getWorkbench().showPerspective("org.throughline.workbench.coherence", window);
         window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();

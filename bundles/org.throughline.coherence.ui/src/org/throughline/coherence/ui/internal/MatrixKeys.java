@@ -30,10 +30,15 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
     private final MatrixModel model;
     private final Consumer<MatrixFocus> told;
     private MatrixFocus focus = new MatrixFocus.Nowhere();
+    private final Runnable open;
     private boolean leaving;
 
-    /** @param told is told where somebody goes */
-    MatrixKeys(MatrixGrid grid, MatrixModel model, Consumer<MatrixFocus> told) {
+    /**
+     * @param told is told where somebody goes
+     * @param open opens what is there
+     */
+    MatrixKeys(MatrixGrid grid, MatrixModel model, Consumer<MatrixFocus> told, Runnable open) {
+        this.open = open;
         table = grid.table();
         selection = grid.selection();
         this.model = model;
@@ -50,6 +55,8 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
     @Override
     public void configureUiBindings(UiBindingRegistry bindings) {
         ARROWS.forEach(arrow -> bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, arrow), (of, event) -> arrow(arrow)));
+        // before the table goes to the next row
+        bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (of, event) -> open.run());
     }
 
     /** Where somebody is; nowhere if that is gone. */

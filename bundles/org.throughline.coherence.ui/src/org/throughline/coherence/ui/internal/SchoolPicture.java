@@ -17,7 +17,6 @@ import org.throughline.api.coherence.YearOfWork;
 import org.throughline.api.coherence.YearOfWork.SlotLoad;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Participation;
-import org.throughline.model.organization.Headcount;
 import org.throughline.model.organization.School;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.ui.Listing;
@@ -47,10 +46,7 @@ final class SchoolPicture {
         this.say = say;
         this.school = school;
         landing = plan.getInitiatives().stream().filter(i -> Coherence.goesOn(i) && coherence.schools(plan, i).contains(school)).toList();
-        years = plan.getDistrict().getHeadcounts().stream().filter(h -> h.getSchool() == school && h.getRole() != null && (h.getPeople() == null || h.getPeople() > 0))
-                .map(Headcount::getRole).distinct()
-                .map(r -> workloads.most(plan, Optional.of(r), Optional.of(school), Optional.empty(), Optional.empty())).flatMap(Optional::stream)
-                .map(p -> workloads.year(plan, p)).sorted(Comparator.comparing(YearOfWork::hours).reversed()).toList();
+        years = workloads.fullest(plan, school);
         told = contradictions.of(plan).stream().filter(c -> c.schools().contains(school)).toList();
     }
 

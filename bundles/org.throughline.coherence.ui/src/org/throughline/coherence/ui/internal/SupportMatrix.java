@@ -54,7 +54,7 @@ public final class SupportMatrix {
         this.explained = explained;
         words = new MatrixWords(stage.words(), false);
         grid = new MatrixGrid(parent, stage, model, () -> words);
-        keys = new MatrixKeys(grid, model, this::explain);
+        keys = new MatrixKeys(grid, model, this::explain, this::open);
         NatTable table = grid.table();
         table.addConfiguration(keys);
         table.configure();
@@ -198,11 +198,9 @@ public final class SupportMatrix {
         }
     }
 
-    /** Does what a key does at the focused cell or head. */
+    /** Does what a key does at the focused cell. */
     void press(char key) {
-        if (key == SWT.CR) {
-            open();
-        } else if (keys.focus() instanceof MatrixFocus.Cell(int row, int column) && !stage.presented()) {
+        if (keys.focus() instanceof MatrixFocus.Cell(int row, int column) && !stage.presented()) {
             if (key >= '0' && key <= '3') {
                 model.set(row, column, Strength.get(key - '0'));
             } else if (key == SWT.DEL || key == SWT.BS) {

@@ -93,8 +93,17 @@ public final class Ratings implements ViewContent {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, 54).applyTo(cell);
         result = new ResultTree(sash, stage);
         sash.setWeights(48, 52);
-        // side by side where there is room for both
-        sash.addListener(SWT.Resize, e -> sash.setOrientation(sash.getSize().x > WIDE ? SWT.HORIZONTAL : SWT.VERTICAL));
+        // side by side where there is room for both; once it has its size, as turning it lays it out again
+        sash.addListener(SWT.Resize, e -> sash.getDisplay().asyncExec(() -> turn(sash)));
+    }
+
+    private static void turn(SashForm sash) {
+        if (!sash.isDisposed()) {
+            int wanted = sash.getSize().x > WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
+            if (sash.getOrientation() != wanted) {
+                sash.setOrientation(wanted);
+            }
+        }
     }
 
     private Button button(String text, Runnable work) {

@@ -29,6 +29,7 @@ final class ResultTree {
     private static final int NAME = 250;
     private static final int COUNT = 42;
     private static final int FIGURE = 76;
+    private static final int VERDICT = 330;
 
     private final Stage stage;
     private final Tree tree;
@@ -99,7 +100,7 @@ final class ResultTree {
             boolean count = i > 0 && i < heads.size() - 2;
             var column = new TreeColumn(tree, count ? SWT.CENTER : SWT.NONE);
             column.setText(heads.get(i));
-            int width = i == 0 ? NAME : count ? COUNT : i == heads.size() - 2 ? FIGURE : NAME;
+            int width = i == 0 ? NAME : count ? COUNT : i == heads.size() - 2 ? FIGURE : VERDICT;
             column.setWidth(stage.length(width));
             column.setToolTipText(tip(i));
         }

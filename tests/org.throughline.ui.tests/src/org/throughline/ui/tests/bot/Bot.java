@@ -277,23 +277,6 @@ public final class Bot {
         });
     }
 
-    /** DEV */
-    public void picture(String name) {
-        settle();
-        try { Thread.sleep(150); } catch (InterruptedException e) { }
-        settle();
-        var area = shell.getBounds();
-        var image = new org.eclipse.swt.graphics.Image(shell.getDisplay(), area.width, area.height);
-        var gc = new org.eclipse.swt.graphics.GC(shell.getDisplay());
-        gc.copyArea(image, area.x, area.y);
-        gc.dispose();
-        var loader = new org.eclipse.swt.graphics.ImageLoader();
-        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
-        new java.io.File("/tmp/import-pics").mkdirs();
-        loader.save("/tmp/import-pics/" + name + ".png", SWT.IMAGE_PNG);
-        image.dispose();
-    }
-
     /** Lets the window do what it has to do now. */
     public void settle() {
         while (shell.getDisplay().readAndDispatch()) {

@@ -1,0 +1,61 @@
+package org.throughline.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Layout;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+
+/**
+ * The layout of a composite that holds one table: the table fills it and its columns share the width by their weights. Widths follow the
+ * composite and nothing else; JFace's own layout also follows the columns, and in a narrow window the two chase each other without end.
+ */
+public final class ColumnWidths extends Layout {
+
+    private static final int SCROLL_BAR = 16;
+
+    private final Map<TableColumn, Share> shares = new LinkedHashMap<>();
+
+    private record Share(int weight, int least) {
+    }
+
+    /**
+     * What a column gets.
+     *
+     * @param weight its part of the width, compared with those of the others; 0 for one that is always as wide as {@code least}
+     * @param least it is never narrower than this
+     */
+    public ColumnWidths share(TableColumn column, int weight, int least) {
+        shares.put(column, new Share(weight, least));
+        return this;
+    }
+
+    @Override
+    protected Point computeSize(Composite composite, int width, int height, boolean flush) {
+        return composite.getChildren()[0].computeSize(width, height == SWT.DEFAULT ? SWT.DEFAULT : height, flush);
+    }
+
+    @Override
+    protected void layout(Composite composite, boolean flush) {
+        Rectangle area = composite.getClientArea();
+        var table = (Table) composite.getChildren()[0];
+        table.setBounds(area);
+        int fixed = shares.values().stream().filter(s -> s.weight() == 0).mapToInt(Share::least).sum();
+        int free = area.width - fixed - SCROLL_BAR - 2 * table.getBorderWidth();
+        int all = shares.values().stream().mapToInt(Share::weight).sum();
+        if (area.width <= 0 || all == 0) {
+            return;
+        }
+        shares.forEach((column, share) -> {
+            int wanted = share.weight() == 0 ? share.least() : Math.max(share.least(), free * share.weight() / all);
+            if (column.getWidth() != wanted) {
+                column.setWidth(wanted);
+            }
+        });
+    }
+}
