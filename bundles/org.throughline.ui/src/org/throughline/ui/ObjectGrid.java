@@ -68,6 +68,7 @@ final class ObjectGrid {
     private final ViewportLayer viewport;
     private final FreezeLayer frozen;
     private final Source source;
+    private int wanted;
 
     ObjectGrid(Composite parent, Palette palette, Source source, IntConsumer headClicked, IntConsumer filterClicked) {
         this.source = source;
@@ -91,14 +92,16 @@ final class ObjectGrid {
         table.addConfiguration(new ByMouse(headClicked, filterClicked));
         table.addConfiguration(new GridLook(palette));
         table.configure();
+        table.addListener(SWT.Resize, e -> freeze());
     }
 
     NatTable table() {
         return table;
     }
 
-    /** Shows other columns, of these widths, the first of which stay in sight. */
+    /** Shows other columns, of these widths, the first of which stay in sight as far as they leave room for others. */
     void columns(List<Integer> widths, int fixed) {
+        wanted = fixed;
         FreezeHelper.unfreeze(frozen, viewport);
         selection.clear(false);
         for (int column = 0; column < widths.size(); column++) {
@@ -106,8 +109,22 @@ final class ObjectGrid {
         }
         viewport.resetOrigin(0, 0);
         table.refresh();
-        if (fixed > 0 && fixed < widths.size()) {
-            FreezeHelper.freeze(frozen, viewport, new PositionCoordinate(frozen, 0, -1), new PositionCoordinate(frozen, fixed - 1, -1));
+        freeze();
+    }
+
+    /** Lets columns stay in sight; in a narrow window fewer or none, so that one can get to the others. */
+    private void freeze() {
+        int room = (table.getClientArea().width - NUMBER_WIDTH) / 2;
+        int fixed = 0;
+        for (int width = 0; fixed < wanted && fixed < source.columns() - 1 && width + width(fixed) <= room; fixed++) {
+            width += width(fixed);
+        }
+        if (fixed != frozen.getColumnCount()) {
+            FreezeHelper.unfreeze(frozen, viewport);
+            viewport.resetOrigin(0, viewport.getOrigin().getY());
+            if (fixed > 0) {
+                FreezeHelper.freeze(frozen, viewport, new PositionCoordinate(frozen, 0, -1), new PositionCoordinate(frozen, fixed - 1, -1));
+            }
             table.refresh(false);
         }
     }
@@ -122,9 +139,11 @@ final class ObjectGrid {
         table.refresh(false);
     }
 
-    /** Shows other rows in the same place. */
+    /** Shows other rows in the same place; nothing is selected then. */
     void rowsChanged() {
         int origin = viewport.getOriginRowPosition();
+        // what is selected would be compared with each row, which takes a second for 50,000
+        selection.clear(false);
         table.refresh();
         scrollTo(origin);
     }

@@ -306,7 +306,8 @@ public final class ObjectTable {
         });
     }
 
-    private void open() {
+    /** Opens the object of the row that has the focus. */
+    public void open() {
         grid.focused().flatMap(c -> content.object(c.row())).ifPresent(opener);
     }
 

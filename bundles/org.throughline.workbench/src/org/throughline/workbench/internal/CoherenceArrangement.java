@@ -10,7 +10,8 @@ public final class CoherenceArrangement extends Around {
 
     @Override
     void fill(IFolderLayout middle) {
-        // the views of the analyses come from their bundle
+        // the views of the analyses come from their bundle; a table opens beside them, where there is room
+        middle.addPlaceholder(TableView.ID);
     }
 
     @Override

@@ -9,6 +9,7 @@ public final class PlanArrangement extends Around {
     @Override
     void fill(IFolderLayout middle) {
         middle.addView(PageView.ID);
+        middle.addPlaceholder(TableView.ID);
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class TableView extends ViewPart {
     private static final String KEYS = "org.throughline.workbench.tables";
     private static final String FILL_RIGHT = "org.throughline.workbench.fillRight";
     private static final String FILTER = "org.throughline.workbench.filter";
+    private static final String OPEN = "org.throughline.workbench.openRow";
     private static final int MOST_LINES = 24;
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
@@ -81,6 +82,7 @@ public final class TableView extends ViewPart {
         getSite().getService(IContextService.class).activateContext(KEYS);
         key(FILL_RIGHT, () -> table.fillRight());
         key(FILTER, () -> table.filter());
+        key(OPEN, () -> table.open());
     }
 
     private void key(String command, Runnable work) {

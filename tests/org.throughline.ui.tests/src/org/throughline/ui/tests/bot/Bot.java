@@ -2,6 +2,7 @@ package org.throughline.ui.tests.bot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -196,14 +197,32 @@ public final class Bot {
      * @return the texts of the dialog, once it was there
      */
     public List<String> answerNextDialog(String button) {
-        return answerNextDialog(button, PATIENCE_MS);
+        var texts = new ArrayList<String>();
+        answer(button, texts, System.currentTimeMillis() + PATIENCE_MS);
+        return texts;
     }
 
-    /** The same for a dialog that may not open: after this time nobody waits for it. */
-    public List<String> answerNextDialog(String button, long patience) {
-        var texts = new ArrayList<String>();
-        answer(button, texts, System.currentTimeMillis() + patience);
-        return texts;
+    /** Answers every dialog by the first of these buttons that can be pressed, until the result is run. */
+    public Runnable answerDialogs(String... buttons) {
+        var over = new AtomicBoolean();
+        answerUntil(over, List.of(buttons));
+        return () -> over.set(true);
+    }
+
+    private void answerUntil(AtomicBoolean over, List<String> buttons) {
+        shell.getDisplay().timerExec(50, () -> {
+            if (over.get()) {
+                return;
+            }
+            for (Shell dialog : shell.getDisplay().getShells()) {
+                if (dialog != shell && dialog.isVisible() && dialog.getParent() == shell) {
+                    var bot = new Bot(dialog);
+                    buttons.stream().map(bot::button).filter(b -> b.widget().isEnabled()).findFirst().ifPresent(BotButton::click);
+                    break;
+                }
+            }
+            answerUntil(over, buttons);
+        });
     }
 
     private void answer(String button, List<String> texts, long end) {
