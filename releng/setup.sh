@@ -72,7 +72,7 @@ find_maven() {
 window_packages() {
   install_packages libgtk-3.so.0=libgtk-3-0 Xvfb=xvfb xauth=xauth xfwm4=xfwm4 wmctrl=wmctrl \
     dbus-run-session=dbus fc-match=fontconfig
-  fc-list 2>/dev/null | grep -q . || install_packages no-such-font=fonts-dejavu-core
+  [[ -n $(fc-list 2>/dev/null) ]] || install_packages no-such-font=fonts-dejavu-core
 }
 
 # LibreOffice reads the Word files that we write, in tests.

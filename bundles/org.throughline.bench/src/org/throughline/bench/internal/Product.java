@@ -40,8 +40,14 @@ record Product(Path script, Path folder) {
 
     /** The flags of the JVM that the start script gives, with an archive of classes of its own. */
     static List<String> flags(Path archive) {
-        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        var flags = new ArrayList<>(flags());
+        flags.addAll(List.of("-Xshare:auto", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        return flags;
+    }
+
+    /** The same without anything kept from an earlier start. */
+    static List<String> flags() {
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
     /** The file of a plugin, found by its name without the version. */
@@ -73,7 +79,7 @@ record Product(Path script, Path folder) {
                 "org.eclipse.equinox.simpleconfigurator.configUrl=" + escaped(bareList),
                 "osgi.bundles.defaultStartLevel=4", ""));
         var command = new ArrayList<String>(List.of(java()));
-        command.addAll(flags(where.resolve("classes.jsa")));
+        command.addAll(flags());
         command.addAll(List.of("-jar", plugin("org.eclipse.equinox.launcher").toString(), "-nosplash", "-configuration", configuration.toString(),
                 "-data", where.resolve("data").toString(), "-application", "org.throughline.bench.ui.bare"));
         return command;
