@@ -1,0 +1,103 @@
+package org.throughline.workbench.internal.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A text of help as it is shown: without the marks it was written with. It understands what the users' pages are written in:
+ * headings, paragraphs, items, tables, and words that are set off. Pictures and links are left out; what a link says stays.
+ *
+ * @param lines each with what it is
+ */
+record HelpText(List<Line> lines) {
+
+    private static final Pattern ITEM = Pattern.compile("\\s*(-|\\d+\\.)\\s+(.*)");
+    private static final Pattern SET_OFF = Pattern.compile("\\*\\*(.+?)\\*\\*|\\*(.+?)\\*|`(.+?)`|\\[(.+?)\\]\\([^)]*\\)");
+
+    /** What a line is. */
+    enum Kind {
+        TITLE, HEADING, PARAGRAPH, ITEM, ROW
+    }
+
+    /**
+     * A line; the window breaks it where it is too long.
+     *
+     * @param kind what it is
+     * @param text what it says; after the mark of an item and after the first cell of a row stands a tab
+     * @param strong what of it is set off
+     */
+    record Line(Kind kind, String text, List<Span> strong) {
+    }
+
+    /** A part of a line. */
+    record Span(int start, int length) {
+    }
+
+    /** Reads a text as it is written. */
+    static HelpText of(String written) {
+        var lines = new ArrayList<Line>();
+        // an empty line ends what went on over several
+        boolean open = false;
+        for (String line : written.lines().toList()) {
+            String text = line.strip();
+            Matcher item = ITEM.matcher(line);
+            if (text.isEmpty() || text.startsWith("![") || text.startsWith("<!--") || text.matches("[|\\s:-]+")) {
+                open = false;
+            } else if (text.startsWith("#")) {
+                lines.add(line(text.startsWith("##") ? Kind.HEADING : Kind.TITLE, text.replaceFirst("#+\\s*", "")));
+                open = false;
+            } else if (text.startsWith("|")) {
+                lines.add(line(Kind.ROW, text.substring(1, text.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t")));
+                open = false;
+            } else if (item.matches()) {
+                lines.add(line(Kind.ITEM, (item.group(1).equals("-") ? "\u2022" : item.group(1)) + "\t" + item.group(2)));
+                open = true;
+            } else if (open) {
+                lines.add(joined(lines.removeLast(), text));
+            } else {
+                lines.add(line(Kind.PARAGRAPH, text));
+                open = true;
+            }
+        }
+        return new HelpText(List.copyOf(lines));
+    }
+
+    /** What it is about. */
+    String title() {
+        return lines.stream().filter(l -> l.kind() == Kind.TITLE).map(Line::text).findFirst().orElse("");
+    }
+
+    /** All of it, line by line. */
+    String text() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private static Line joined(Line first, String rest) {
+        Line more = line(first.kind(), rest);
+        var strong = new ArrayList<>(first.strong());
+        more.strong().forEach(s -> strong.add(new Span(first.text().length() + 1 + s.start(), s.length())));
+        return new Line(first.kind(), first.text() + " " + more.text(), List.copyOf(strong));
+    }
+
+    private static Line line(Kind kind, String written) {
+        var text = new StringBuilder();
+        var strong = new ArrayList<Span>();
+        Matcher marks = SET_OFF.matcher(written);
+        int from = 0;
+        while (marks.find()) {
+            text.append(written, from, marks.start());
+            String inside = IntStream.rangeClosed(1, 4).mapToObj(marks::group).filter(Objects::nonNull).findFirst().orElse("");
+            if (marks.group(4) == null) {
+                strong.add(new Span(text.length(), inside.length()));
+            }
+            text.append(inside);
+            from = marks.end();
+        }
+        return new Line(kind, text.append(written.substring(from)).toString(), List.copyOf(strong));
+    }
+}

@@ -1,0 +1,129 @@
+package org.throughline.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.model.plan.PlanFactory;
+import org.throughline.ui.tests.bot.Bot;
+
+/** Help that is part of the program: each view says what it is for, and the menu has the first steps and the keys. */
+class HelpTest {
+
+    private final TheWindow the = new TheWindow();
+    private final Bot bot = the.bot;
+    private IPerspectiveDescriptor before;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openTheExample() throws Exception {
+        before = the.window.getActivePage().getPerspective();
+        the.open(TheWindow.example(folder));
+    }
+
+    @AfterEach
+    void leave() {
+        shown().ifPresent(Shell::close);
+        the.leave();
+        the.window.getActivePage().resetPerspective();
+        the.window.getActivePage().setPerspective(before);
+        bot.settle();
+    }
+
+    @Test
+    void f1_says_of_each_view_what_it_is_for() throws Exception {
+        List<IViewDescriptor> views = Arrays.stream(PlatformUI.getWorkbench().getViewRegistry().getViews())
+                .filter(v -> v.getId().startsWith("org.throughline.")).toList();
+        assertTrue(views.size() >= 15, views.toString());
+        var wrong = new ArrayList<String>();
+        for (IViewDescriptor view : views) {
+            the.window.getActivePage().showView(view.getId());
+            bot.settle();
+
+            Bot.pressKey(the.shell, SWT.F1, SWT.NONE);
+            bot.settle();
+
+            String text = text();
+            if (!text.startsWith(view.getLabel() + "\n") || text.length() < 200 || text.contains("has not written yet") || text.contains("**")) {
+                wrong.add(view.getLabel() + ": " + text);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void the_menu_has_the_first_steps_and_the_keys() {
+        bot.menu("Help").menu("First steps").click();
+        bot.settle();
+        Shell first = shown().orElseThrow();
+        assertTrue(text().contains("5. Hand the superintendent a two-page report"), text());
+
+        bot.menu("Help").menu("Keys").click();
+        bot.settle();
+        assertTrue(text().contains("Ctrl+F\tfinds anything in the plan"), text());
+        assertEquals(first, shown().orElseThrow(), "There is one window for help.");
+
+        new Bot(first).button("First steps").click();
+        bot.settle();
+        assertTrue(text().startsWith("First steps\n"), text());
+    }
+
+    @Test
+    void every_key_of_the_window_is_among_the_keys() {
+        bot.menu("Help").menu("Keys").click();
+        bot.settle();
+
+        List<String> keys = Arrays.stream(the.window.getService(IBindingService.class).getBindings())
+                .filter(b -> "org.throughline.workbench.keys".equals(b.getSchemeId()) && b.getParameterizedCommand() != null)
+                .map(b -> b.getTriggerSequence().format()).distinct().toList();
+        assertTrue(keys.size() > 15, keys.toString());
+        assertEquals(List.of(), keys.stream().filter(k -> !text().contains(k)).toList());
+    }
+
+    @Test
+    void help_speaks_in_the_districts_words_and_escape_closes_it() throws Exception {
+        the.plan.session().orElseThrow().change("Rename a word", () -> {
+            var word = PlanFactory.eINSTANCE.createOwnWord();
+            word.setOurs("finding");
+            word.setYours("observation");
+            the.plan.session().orElseThrow().plan().getOwnWords().add(word);
+        });
+        the.window.getActivePage().showView("org.throughline.coherence.look");
+        bot.menu("Help").menu("What is this").click();
+        bot.settle();
+        assertTrue(text().contains("At the left are observations"), text());
+
+        Shell help = shown().orElseThrow();
+        new Bot(help).control(StyledText.class).traverse(SWT.TRAVERSE_ESCAPE);
+        bot.settle();
+        assertTrue(help.isDisposed());
+        assertFalse(shown().isPresent());
+    }
+
+    private String text() {
+        return new Bot(shown().orElseThrow()).control(StyledText.class).getText();
+    }
+
+    private Optional<Shell> shown() {
+        return Arrays.stream(the.shell.getShells()).filter(s -> s.isVisible() && s.getText().endsWith("Help")).findFirst();
+    }
+}
