@@ -102,15 +102,15 @@ class HelpTest {
     @Test
     void help_speaks_in_the_districts_words_and_escape_closes_it() throws Exception {
         the.plan.session().orElseThrow().change("Rename a word", () -> {
-            var word = PlanFactory.eINSTANCE.createOwnWord();
-            word.setOurs("finding");
-            word.setYours("observation");
-            the.plan.session().orElseThrow().plan().getOwnWords().add(word);
+            var word = PlanFactory.eINSTANCE.createVocabularyEntry();
+            word.setTerm("initiative");
+            word.setOurs("effort");
+            the.plan.session().orElseThrow().plan().getVocabulary().add(word);
         });
-        the.window.getActivePage().showView("org.throughline.coherence.look");
+        the.window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.menu("Help").menu("What is this").click();
         bot.settle();
-        assertTrue(text().contains("At the left are observations"), text());
+        assertTrue(text().contains("A row for each effort"), text());
 
         Shell help = shown().orElseThrow();
         new Bot(help).control(StyledText.class).traverse(SWT.TRAVERSE_ESCAPE);
