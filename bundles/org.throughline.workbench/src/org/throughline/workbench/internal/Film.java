@@ -19,7 +19,7 @@ final class Film {
     private static final int SETTLE_MS = 700;
     /** A picture is taken once nothing has happened for so long, on a slow machine after this time at the latest. */
     private static final int QUIET_MS = 400;
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 60_000;
 
     private final Shell shell;
     private final Path folder;

@@ -43,16 +43,20 @@ final class Tour {
         begin();
         bringIn();
         add();
+        film.then(this::takeBack);
         ask();
+        film.then(() -> arrangement(CoherenceArrangement.ID));
+        film.then(() -> show("org.throughline.coherence.matrix"));
         film.picture("18-what-is-this-view", help::view);
         film.picture("19-keys", help::keys);
-        film.then(() -> {
-            while (plan.session().filter(s -> s.undoLabel().isPresent()).isPresent()) {
-                plan.session().ifPresent(Session::undo);
-            }
-            PlatformUI.getWorkbench().close();
-        });
+        film.then(() -> PlatformUI.getWorkbench().close());
         film.start();
+    }
+
+    private void takeBack() {
+        while (plan.session().filter(s -> s.undoLabel().isPresent()).isPresent()) {
+            plan.session().ifPresent(Session::undo);
+        }
     }
 
     /** A plan for one's district. */
@@ -77,7 +81,7 @@ final class Tour {
             Initiative added = s.plan().getInitiatives().getLast();
             added.setCode("I61");
             added.setName("New-teacher circles");
-            List<Element> elements = s.plan().getFrameworks().getFirst().getElements();
+            List<Element> elements = s.plan().getFrameworks().getFirst().getCategories().stream().flatMap(c -> c.getElements().stream()).toList();
             link(added, elements.get(8), Strength.CORE);
             link(added, elements.get(9), Strength.SUPPORTS);
         })));

@@ -46,7 +46,11 @@ record HelpText(List<Line> lines) {
         for (String line : written.lines().toList()) {
             String text = line.strip();
             Matcher item = ITEM.matcher(line);
-            if (text.isEmpty() || text.startsWith("![") || text.startsWith("<!--") || text.matches("[|\\s:-]+")) {
+            if (text.isEmpty() || text.startsWith("![")) {
+                open = false;
+            } else if (text.matches("[|\\s:-]+")) {
+                // what stands above it are the heads of columns, which nobody needs to tell a key from what it does
+                lines.removeLast();
                 open = false;
             } else if (text.startsWith("#")) {
                 lines.add(line(text.startsWith("##") ? Kind.HEADING : Kind.TITLE, text.replaceFirst("#+\\s*", "")));

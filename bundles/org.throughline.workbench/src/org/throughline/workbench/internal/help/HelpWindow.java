@@ -89,7 +89,7 @@ final class HelpWindow {
         text.setText(shown.text());
         for (int i = 0; i < shown.lines().size(); i++) {
             HelpText.Line line = shown.lines().get(i);
-            arrange(i, line);
+            arrange(i, line, i > 0 && shown.lines().get(i - 1).kind() == line.kind());
             int start = text.getOffsetAtLine(i);
             switch (line.kind()) {
                 case TITLE -> style(start, line.text().length(), JFaceResources.getHeaderFont(), true);
@@ -99,17 +99,17 @@ final class HelpWindow {
             }
         }
         text.setSelection(0);
-        text.setTopIndex(0);
         shell.layout(true, true);
         text.setFocus();
+        text.setTopPixel(0);
     }
 
-    private void arrange(int at, HelpText.Line line) {
+    private void arrange(int at, HelpText.Line line, boolean goesOn) {
         int above = switch (line.kind()) {
             case TITLE -> 0;
             case HEADING -> 16;
             case PARAGRAPH -> 9;
-            case ITEM, ROW -> 5;
+            case ITEM, ROW -> goesOn ? 5 : 10;
         };
         text.setLineVerticalIndent(at, above);
         int after = line.kind() == HelpText.Kind.ITEM ? ITEM : line.kind() == HelpText.Kind.ROW ? COLUMN : 0;
