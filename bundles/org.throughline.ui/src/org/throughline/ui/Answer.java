@@ -115,10 +115,17 @@ public final class Answer {
 
     /** Adds something to do, in words, at the right of the question. */
     public ToolItem tool(String text, Runnable work) {
+        apart();
         var item = new ToolItem(tools, SWT.PUSH);
         item.setText(text);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
         return item;
+    }
+
+    private void apart() {
+        if (tools.getItemCount() > 0) {
+            new ToolItem(tools, SWT.SEPARATOR);
+        }
     }
 
     /** Offers the answer as a list, too, and to copy both. */
@@ -127,6 +134,7 @@ public final class Answer {
         if (stage.presented()) {
             return;
         }
+        apart();
         var item = new ToolItem(tools, SWT.CHECK);
         item.setText(Messages.Answer_asList);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showList(item.getSelection())));

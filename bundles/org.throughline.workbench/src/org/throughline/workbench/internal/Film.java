@@ -76,6 +76,7 @@ final class Film {
             if (shell.getDisplay().readAndDispatch()) {
                 quiet = System.currentTimeMillis() + QUIET_MS;
             } else {
+                shell.getDisplay().update();
                 LockSupport.parkNanos(10_000_000);
             }
         }
