@@ -44,6 +44,7 @@ final class Tour {
         bringIn();
         add();
         film.then(this::takeBack);
+        film.then(() -> plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select));
         ask();
         film.then(() -> arrangement(CoherenceArrangement.ID));
         film.then(() -> show("org.throughline.coherence.matrix"));
