@@ -84,6 +84,7 @@ public final class Answer {
         foot = new Link(control, SWT.WRAP);
         foot.setFont(stage.text(foot));
         foot.setForeground(palette.quiet());
+        foot.setLinkForeground(palette.accent());
         foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> MessageDialog.openInformation(control.getShell(), Messages.Answer_howTitle, method)));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
     }
