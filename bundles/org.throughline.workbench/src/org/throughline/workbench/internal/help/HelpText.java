@@ -38,9 +38,13 @@ record HelpText(List<Line> lines) {
     record Span(int start, int length) {
     }
 
+    /** A line as it is written, put together where it goes on over several. */
+    private record Written(Kind kind, String text) {
+    }
+
     /** Reads a text as it is written. */
     static HelpText of(String written) {
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<Written>();
         // an empty line ends what went on over several
         boolean open = false;
         for (String line : written.lines().toList()) {
@@ -53,22 +57,23 @@ record HelpText(List<Line> lines) {
                 lines.removeLast();
                 open = false;
             } else if (text.startsWith("#")) {
-                lines.add(line(text.startsWith("##") ? Kind.HEADING : Kind.TITLE, text.replaceFirst("#+\\s*", "")));
+                lines.add(new Written(text.startsWith("##") ? Kind.HEADING : Kind.TITLE, text.replaceFirst("#+\\s*", "")));
                 open = false;
             } else if (text.startsWith("|")) {
-                lines.add(line(Kind.ROW, text.substring(1, text.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t")));
+                lines.add(new Written(Kind.ROW, text.substring(1, text.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t")));
                 open = false;
             } else if (item.matches()) {
-                lines.add(line(Kind.ITEM, (item.group(1).equals("-") ? "\u2022" : item.group(1)) + "\t" + item.group(2)));
+                lines.add(new Written(Kind.ITEM, (item.group(1).equals("-") ? "\u2022" : item.group(1)) + "\t" + item.group(2)));
                 open = true;
             } else if (open) {
-                lines.add(joined(lines.removeLast(), text));
+                Written before = lines.removeLast();
+                lines.add(new Written(before.kind(), before.text() + " " + text));
             } else {
-                lines.add(line(Kind.PARAGRAPH, text));
+                lines.add(new Written(Kind.PARAGRAPH, text));
                 open = true;
             }
         }
-        return new HelpText(List.copyOf(lines));
+        return new HelpText(lines.stream().map(l -> line(l.kind(), l.text())).toList());
     }
 
     /** What it is about. */
@@ -79,13 +84,6 @@ record HelpText(List<Line> lines) {
     /** All of it, line by line. */
     String text() {
         return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-    }
-
-    private static Line joined(Line first, String rest) {
-        Line more = line(first.kind(), rest);
-        var strong = new ArrayList<>(first.strong());
-        more.strong().forEach(s -> strong.add(new Span(first.text().length() + 1 + s.start(), s.length())));
-        return new Line(first.kind(), first.text() + " " + more.text(), List.copyOf(strong));
     }
 
     private static Line line(Kind kind, String written) {
