@@ -49,31 +49,41 @@ record HelpText(List<Line> lines) {
         boolean open = false;
         for (String line : written.lines().toList()) {
             String text = line.strip();
-            Matcher item = ITEM.matcher(line);
             if (text.isEmpty() || text.startsWith("![")) {
                 open = false;
             } else if (text.matches("[|\\s:-]+")) {
                 // what stands above it are the heads of columns, which nobody needs to tell a key from what it does
-                lines.removeLast();
+                if (!lines.isEmpty() && lines.getLast().kind() == Kind.ROW) {
+                    lines.removeLast();
+                }
                 open = false;
-            } else if (text.startsWith("#")) {
-                lines.add(new Written(text.startsWith("##") ? Kind.HEADING : Kind.TITLE, text.replaceFirst("#+\\s*", "")));
-                open = false;
-            } else if (text.startsWith("|")) {
-                lines.add(new Written(Kind.ROW, text.substring(1, text.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t")));
-                open = false;
-            } else if (item.matches()) {
-                lines.add(new Written(Kind.ITEM, (item.group(1).equals("-") ? "\u2022" : item.group(1)) + "\t" + item.group(2)));
-                open = true;
-            } else if (open) {
-                Written before = lines.removeLast();
-                lines.add(new Written(before.kind(), before.text() + " " + text));
             } else {
-                lines.add(new Written(Kind.PARAGRAPH, text));
-                open = true;
+                Written begun = begun(text);
+                if (open && begun.kind() == Kind.PARAGRAPH) {
+                    Written before = lines.removeLast();
+                    lines.add(new Written(before.kind(), before.text() + " " + text));
+                } else {
+                    lines.add(begun);
+                    open = begun.kind() == Kind.PARAGRAPH || begun.kind() == Kind.ITEM;
+                }
             }
         }
         return new HelpText(lines.stream().map(l -> line(l.kind(), l.text())).toList());
+    }
+
+    /** What a line would be if nothing went on in it. */
+    private static Written begun(String text) {
+        Matcher item = ITEM.matcher(text);
+        if (text.startsWith("#")) {
+            return new Written(text.startsWith("##") ? Kind.HEADING : Kind.TITLE, text.replaceFirst("#+\\s*", ""));
+        }
+        if (text.startsWith("|")) {
+            return new Written(Kind.ROW, text.replaceAll("^\\|\\s*|\\s*\\|$", "").replaceAll("\\s*\\|\\s*", "\t"));
+        }
+        if (item.matches()) {
+            return new Written(Kind.ITEM, (item.group(1).equals("-") ? "\u2022" : item.group(1)) + "\t" + item.group(2));
+        }
+        return new Written(Kind.PARAGRAPH, text);
     }
 
     /** What it is about. */
