@@ -57,6 +57,12 @@ public interface ContentCatalog {
     /** The kind of an icon: an SVG or PNG file, 16 by 16; a class of the metamodel names it by its key. */
     String ICON = "icon";
 
+    /**
+     * The kind of a text that says what a view is for: Markdown in UTF-8, with headings, paragraphs, items and tables. Its key is
+     * the view's id. The window shows it for Help > What is this view?, in the district's words.
+     */
+    String HELP = "help";
+
     /** All content of all kinds that is installed now. */
     List<ContentItem> items();
 

@@ -3,6 +3,7 @@ package org.throughline.workbench.internal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -16,6 +17,9 @@ import org.eclipse.swt.widgets.Shell;
 final class Film {
 
     private static final int SETTLE_MS = 700;
+    /** A picture is taken once nothing has happened for so long, on a slow machine after this time at the latest. */
+    private static final int QUIET_MS = 400;
+    private static final int PATIENCE_MS = 60_000;
 
     private final Shell shell;
     private final Path folder;
@@ -53,10 +57,7 @@ final class Film {
 
     /** The window that is in front, as the screen shows it. */
     private void take(String name) {
-        // a slow machine may still be at it
-        while (shell.getDisplay().readAndDispatch()) {
-            shell.getDisplay().update();
-        }
+        settle();
         Rectangle area = shell.getDisplay().getActiveShell() == null ? shell.getBounds() : shell.getDisplay().getActiveShell().getBounds().union(shell.getBounds());
         var image = new Image(shell.getDisplay(), area.width, area.height);
         var gc = new GC(shell.getDisplay());
@@ -66,5 +67,18 @@ final class Film {
         loader.data = new ImageData[] {image.getImageData()};
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         image.dispose();
+    }
+
+    private void settle() {
+        long last = System.currentTimeMillis() + PATIENCE_MS;
+        long quiet = System.currentTimeMillis() + QUIET_MS;
+        while (System.currentTimeMillis() < Math.min(quiet, last)) {
+            if (shell.getDisplay().readAndDispatch()) {
+                quiet = System.currentTimeMillis() + QUIET_MS;
+            } else {
+                shell.getDisplay().update();
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.head.Head;
+import org.throughline.workbench.internal.help.Help;
 
 /** The menus. Undo and redo say what they would do. */
 final class Menus extends ActionBarAdvisor {
@@ -66,6 +67,17 @@ final class Menus extends ActionBarAdvisor {
         view.add(action(Messages.Menu_forward, OURS + "forward", () -> Head.of(window()).trail().forward(), this::isOpen));
         view.add(action(Messages.Menu_present, OURS + "present", () -> Present.active(window()), this::isOpen));
         bar.add(view);
+        bar.add(help());
+    }
+
+    private MenuManager help() {
+        var menu = new MenuManager(Messages.Menu_help, "help");
+        var help = new Help(window());
+        menu.add(action(Messages.Menu_whatIsThis, OURS + "help", help::view, () -> true));
+        menu.add(new Separator());
+        menu.add(plain(Messages.Menu_firstSteps, help::firstSteps));
+        menu.add(plain(Messages.Menu_keys, help::keys));
+        return menu;
     }
 
     private IWorkbenchWindow window() {

@@ -32,10 +32,13 @@ final class Messages extends NLS {
     public static String Menu_export;
     public static String Menu_file;
     public static String Menu_find;
+    public static String Menu_firstSteps;
     public static String Menu_forgetArrangement;
     public static String Menu_forward;
+    public static String Menu_help;
     public static String Menu_import;
     public static String Menu_keepArrangement;
+    public static String Menu_keys;
     public static String Menu_new;
     public static String Menu_newerVersion;
     public static String Menu_noRecent;
@@ -49,6 +52,7 @@ final class Messages extends NLS {
     public static String Menu_saveAs;
     public static String Menu_undo;
     public static String Menu_view;
+    public static String Menu_whatIsThis;
     public static String Menu_words;
     public static String New_failed;
     public static String New_noName;

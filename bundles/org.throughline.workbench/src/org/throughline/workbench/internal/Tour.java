@@ -1,14 +1,24 @@
 package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.throughline.api.session.Session;
+import org.throughline.model.framework.Element;
+import org.throughline.model.initiatives.ElementLink;
+import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.initiatives.InitiativesFactory;
+import org.throughline.model.initiatives.Strength;
 import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
+import org.throughline.workbench.internal.help.Help;
 
 /** Shows the real window step by step, takes a picture of each, and ends. */
 final class Tour {
@@ -18,6 +28,7 @@ final class Tour {
     private final OpenPlan plan;
     private final IWorkbenchWindow window;
     private final Film film;
+    private final Help help;
 
     Tour(Path folder, Optional<Path> file, Commands commands, OpenPlan plan, IWorkbenchWindow window) {
         this.file = file;
@@ -25,32 +36,86 @@ final class Tour {
         this.plan = plan;
         this.window = window;
         film = new Film(window.getShell(), folder);
+        help = new Help(window);
     }
 
     void start() {
+        begin();
+        bringIn();
+        add();
+        film.then(this::takeBack);
+        film.then(() -> plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select));
+        ask();
+        film.then(() -> arrangement(CoherenceArrangement.ID));
+        film.then(() -> show("org.throughline.coherence.matrix"));
+        film.picture("18-what-is-this-view", help::view);
+        film.picture("19-keys", help::keys);
+        film.then(() -> PlatformUI.getWorkbench().close());
+        film.start();
+    }
+
+    private void takeBack() {
+        while (plan.session().filter(s -> s.undoLabel().isPresent()).isPresent()) {
+            plan.session().ifPresent(Session::undo);
+        }
+    }
+
+    /** A plan for one's district. */
+    private void begin() {
         film.picture("01-first-screen", () -> { });
         film.picture("02-overview", () -> file.ifPresent(commands::open));
-        film.picture("03-which-elements-lack-support", () -> window.getActivePage().setPerspective(
-                PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(CoherenceArrangement.ID)));
-        film.picture("04-higher-need-schools", () -> choose(Map.of("place", group("Higher-need schools"))));
-        film.picture("05-an-initiative", () -> {
-            choose(Map.of("place", ""));
-            plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select);
-        });
-        film.picture("06-a-change", () -> {
-            plan.session().ifPresent(s -> s.change("Rename the initiative", () ->
-                s.plan().getInitiatives().get(3).setName("Literacy coaching")));
-        });
-        film.picture("07-hours-for-each-person", () -> choose(Map.of("measure", "HOURS")));
+    }
+
+    /** A spreadsheet, to look at; nothing of it is brought in. */
+    private void bringIn() {
+        Path workbook = Path.of(System.getProperty("throughline.example", "")).resolveSibling("riverbend.xlsx");
+        // the steps keep this thread until they are left
+        film.picture("03-import-in-steps", () -> window.getShell().getDisplay().asyncExec(() -> commands.importFrom(workbook)));
+        film.then(() -> Arrays.stream(window.getShell().getShells()).filter(Shell::isVisible).forEach(Shell::close));
+    }
+
+    /** An initiative, and what it supports. */
+    private void add() {
+        film.picture("04-which-elements-lack-support", () -> arrangement(CoherenceArrangement.ID));
+        film.then(commands::addInitiative);
+        film.picture("05-an-initiative", () -> plan.session().ifPresent(s -> s.change("Say what it supports", () -> {
+            Initiative added = s.plan().getInitiatives().getLast();
+            added.setCode("I61");
+            added.setName("New-teacher circles");
+            List<Element> elements = s.plan().getFrameworks().getFirst().getCategories().stream().flatMap(c -> c.getElements().stream()).toList();
+            link(added, elements.get(8), Strength.CORE);
+            link(added, elements.get(9), Strength.SUPPORTS);
+        })));
+    }
+
+    /** Where support is missing, and the other questions. */
+    private void ask() {
+        film.picture("06-higher-need-schools", () -> choose(Map.of("place", group("Higher-need schools"))));
+        film.picture("07-hours-for-each-person", () -> choose(Map.of("place", "", "measure", "HOURS")));
         film.picture("08-cost", () -> choose(Map.of("measure", "COST")));
+        film.then(() -> choose(Map.of("measure", "STRENGTH")));
         film.picture("09-worth-a-look", () -> show("org.throughline.coherence.look"));
         film.picture("10-questions", () -> show("org.throughline.coherence.questions"));
-        film.picture("11-a-table", () -> show(TableView.ID));
-        film.then(() -> {
-            plan.session().ifPresent(s -> s.undo());
-            PlatformUI.getWorkbench().close();
-        });
-        film.start();
+        film.picture("11-time", () -> show("org.throughline.coherence.time"));
+        film.picture("12-money", () -> show("org.throughline.coherence.money"));
+        film.then(() -> arrangement("org.throughline.workbench.organization"));
+        film.picture("13-a-table", () -> show(TableView.ID));
+        film.picture("14-a-role", () -> show("org.throughline.coherence.role"));
+        film.picture("15-a-school", () -> show("org.throughline.coherence.school"));
+        film.then(() -> arrangement("org.throughline.workbench.plan"));
+        film.picture("16-the-plan", () -> show(PageView.ID));
+        film.picture("17-ratings", () -> show("org.throughline.ratings.entry"));
+    }
+
+    private void arrangement(String id) {
+        window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
+    }
+
+    private static void link(Initiative from, Element to, Strength strength) {
+        ElementLink link = InitiativesFactory.eINSTANCE.createElementLink();
+        link.setElement(to);
+        link.setStrength(strength);
+        from.getLinks().add(link);
     }
 
     private void show(String view) {

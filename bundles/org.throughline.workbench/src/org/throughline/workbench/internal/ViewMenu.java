@@ -18,6 +18,8 @@ import org.eclipse.ui.views.IViewRegistry;
 final class ViewMenu {
 
     private static final String PLATFORM = "org.eclipse.";
+    /** What is there to be measured, and not to be used. */
+    private static final String BENCH = "org.throughline.bench.";
     private static final List<String> OURS = List.of(PlanView.ID, PageView.ID, FixView.ID);
 
     private ViewMenu() {
@@ -26,7 +28,7 @@ final class ViewMenu {
     static MenuManager of(IWorkbenchWindow window) {
         var menu = new MenuManager(Messages.Menu_view, "view");
         IViewRegistry views = PlatformUI.getWorkbench().getViewRegistry();
-        Stream<IViewDescriptor> brought = Stream.of(views.getViews()).filter(v -> !v.getId().startsWith(PLATFORM) && !OURS.contains(v.getId()))
+        Stream<IViewDescriptor> brought = Stream.of(views.getViews()).filter(v -> !v.getId().startsWith(PLATFORM) && !v.getId().startsWith(BENCH) && !OURS.contains(v.getId()))
                 .sorted(Comparator.comparing(IViewDescriptor::getLabel));
         Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> show(window, v.getId()))));
         menu.add(new Separator());

@@ -62,6 +62,34 @@ class DocumentsTest {
     }
 
     @Test
+    void what_the_help_of_the_program_says_stands_in_the_docs() {
+        List<Path> texts = repository.files().stream().filter(f -> f.startsWith("bundles") && f.getParent().endsWith("help") && f.toString().endsWith(".md")).toList();
+        assertTrue(texts.size() > 15, texts.toString());
+        List<List<String>> users = repository.files().stream().filter(f -> f.startsWith(Path.of("docs", "users")) && f.toString().endsWith(".md"))
+                .map(this::said).toList();
+
+        assertEquals(List.of(), texts.stream().filter(t -> users.stream().noneMatch(page -> inOrder(said(t), page))).toList());
+    }
+
+    /** What a page says, line by line; how high a heading is does not matter. */
+    private List<String> said(Path page) {
+        return repository.text(page).orElse("").lines().map(l -> l.replaceFirst("^#+ ", "# ").strip()).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** Whether all lines stand in a page one after the other; others may stand between them, such as pictures. */
+    private static boolean inOrder(List<String> lines, List<String> page) {
+        int from = 0;
+        for (String line : lines) {
+            int at = page.subList(from, page.size()).indexOf(line);
+            if (at < 0) {
+                return false;
+            }
+            from += at + 1;
+        }
+        return true;
+    }
+
+    @Test
     void there_are_pages_to_look_at() {
         assertTrue(pages().count() > 5);
     }
