@@ -183,8 +183,10 @@ public final class Answer {
         Runnable seen = () -> {
             if (stale && !control.isDisposed() && control.isVisible()) {
                 stale = false;
-                work.run();
-                refreshList();
+                Guard.run(control, () -> {
+                    work.run();
+                    refreshList();
+                });
             }
         };
         control.addListener(SWT.Paint, e -> {
