@@ -86,6 +86,7 @@ public final class Answer {
         foot.setForeground(palette.quiet());
         foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> MessageDialog.openInformation(control.getShell(), Messages.Answer_howTitle, method)));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
+        foot.setVisible(false);
     }
 
     /** The whole frame. */
@@ -174,6 +175,7 @@ public final class Answer {
         if (!foot.getText().equals(text)) {
             foot.setText(text);
             ((GridData) foot.getLayoutData()).exclude = text.isEmpty();
+            foot.setVisible(!text.isEmpty());
             control.layout(true, true);
         }
     }

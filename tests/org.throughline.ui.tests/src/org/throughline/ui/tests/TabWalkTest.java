@@ -68,7 +68,9 @@ class TabWalkTest {
             for (IViewReference view : the.window.getActivePage().getViewReferences()) {
                 the.window.getActivePage().showView(view.getId());
                 the.paint();
-                Set<Control> reached = walk();
+                Set<Control> reached = new LinkedHashSet<>(walk(false));
+                the.window.getActivePage().showView(view.getId());
+                reached.addAll(walk(true));
                 System.err.println("WALK " + part + " " + view.getPartName() + " END " + (focus() == null ? "null" : named(focus())) + " OF " + reached.stream().map(c -> named(c)).toList());
                 reachedInAll += reached.size();
                 usable(the.shell, new ArrayList<>()).stream().filter(c -> !reached(c, reached))
@@ -82,16 +84,19 @@ class TabWalkTest {
         assertEquals(List.of(), List.copyOf(missed));
     }
 
-    /** Goes on by the keyboard from where the view put the focus, until one is where one was. */
-    private Set<Control> walk() {
+    /**
+     * Goes on by the keyboard from where the view put the focus, until one is where one was. Who comes into a view from another one
+     * lands where the view puts the focus, so that what stands before it is reached backward.
+     */
+    private Set<Control> walk(boolean backward) {
         the.shell.forceActive();
         var reached = new LinkedHashSet<Control>();
         bot.waitUntil("something has the focus", () -> focus() != null);
         while (reached.size() < MOST_STEPS && focus() != null && reached.add(focus())) {
             Control at = focus();
             // a text of several lines and a table take Tab for themselves, as in a spreadsheet: Ctrl+Tab leaves them
-            if ((at.getStyle() & SWT.MULTI) != 0 && (at instanceof Text || at instanceof StyledText) || !left(at, false)) {
-                left(at, true);
+            if ((at.getStyle() & SWT.MULTI) != 0 && (at instanceof Text || at instanceof StyledText) || !left(at, backward, false)) {
+                left(at, backward, true);
             }
         }
         return reached;
@@ -102,7 +107,10 @@ class TabWalkTest {
     }
 
     /** Presses the real key and says whether the focus went elsewhere. */
-    private boolean left(Control at, boolean control) {
+    private boolean left(Control at, boolean backward, boolean control) {
+        if (backward) {
+            post(SWT.KeyDown, SWT.SHIFT);
+        }
         if (control) {
             post(SWT.KeyDown, SWT.CTRL);
         }
@@ -110,6 +118,9 @@ class TabWalkTest {
         post(SWT.KeyUp, SWT.TAB);
         if (control) {
             post(SWT.KeyUp, SWT.CTRL);
+        }
+        if (backward) {
+            post(SWT.KeyUp, SWT.SHIFT);
         }
         long end = System.currentTimeMillis() + PATIENCE_MS;
         while (System.currentTimeMillis() < end && (focus() == at || focus() == null)) {
