@@ -155,7 +155,9 @@ class FiveTasksTest {
     private void sayWhatItSupports() throws Exception {
         the.window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.waitUntil("the matrix has a row", () -> the.matrix().rowCount() == 1);
+        the.paint();
         the.matrix().focus(0, 0);
+        bot.settle();
         Bot.pressKey(the.matrix().control(), '3');
         Bot.pressKey(the.matrix().control(), SWT.ARROW_RIGHT, SWT.NONE);
         Bot.pressKey(the.matrix().control(), SWT.ARROW_RIGHT, SWT.NONE);
