@@ -84,6 +84,7 @@ public final class Answer {
         foot = new Link(control, SWT.WRAP);
         foot.setFont(stage.text(foot));
         foot.setForeground(palette.quiet());
+        foot.setLinkForeground(palette.accent());
         foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> MessageDialog.openInformation(control.getShell(), Messages.Answer_howTitle, method)));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
         foot.setVisible(false);
@@ -116,10 +117,17 @@ public final class Answer {
 
     /** Adds something to do, in words, at the right of the question. */
     public ToolItem tool(String text, Runnable work) {
+        apart();
         var item = new ToolItem(tools, SWT.PUSH);
         item.setText(text);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
         return item;
+    }
+
+    private void apart() {
+        if (tools.getItemCount() > 0) {
+            new ToolItem(tools, SWT.SEPARATOR);
+        }
     }
 
     /** Offers the answer as a list, too, and to copy both. */
@@ -128,6 +136,7 @@ public final class Answer {
         if (stage.presented()) {
             return;
         }
+        apart();
         var item = new ToolItem(tools, SWT.CHECK);
         item.setText(Messages.Answer_asList);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> showList(item.getSelection())));

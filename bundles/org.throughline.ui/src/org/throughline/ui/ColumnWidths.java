@@ -28,7 +28,7 @@ public final class ColumnWidths extends Layout {
      * What a column gets.
      *
      * @param weight its part of the width, compared with those of the others; 0 for one that is always as wide as {@code least}
-     * @param least it is never narrower than this
+     * @param least it is not narrower than this where there is room for all
      */
     public ColumnWidths share(TableColumn column, int weight, int least) {
         shares.put(column, new Share(weight, least));
@@ -51,8 +51,12 @@ public final class ColumnWidths extends Layout {
         if (area.width <= 0 || all == 0) {
             return;
         }
+        // where there is not room enough for all, each gives up as large a part
+        int least = shares.values().stream().filter(s -> s.weight() > 0).mapToInt(Share::least).sum();
+        boolean tight = least > free;
         shares.forEach((column, share) -> {
-            int wanted = share.weight() == 0 ? share.least() : Math.max(share.least(), free * share.weight() / all);
+            int wanted = share.weight() == 0 ? share.least() : tight ? Math.max(0, free) * share.least() / least
+                    : Math.max(share.least(), free * share.weight() / all);
             if (column.getWidth() != wanted) {
                 column.setWidth(wanted);
             }

@@ -18,6 +18,7 @@ final class LookMeasurements {
     private static final double LARGE_MS = 2_000;
     private static final double GROWTH = 2.2;
     private static final double EDIT_MS = 20;
+    private static final double FIND_MS = 50;
     private static final int QUESTIONS = 10;
     /** Initiatives, and twice as many schools. */
     private static final List<Integer> SIZES = List.of(250, 500, 1_000);
@@ -45,6 +46,7 @@ final class LookMeasurements {
         }
         results.add(within("findings-large", size(LARGE), step("findings-first", plans.get(LARGE)), LARGE_MS));
         results.add(within("findings-after-edit", size(LARGE), step("findings-edit", plans.get(LARGE)), EDIT_MS));
+        results.add(within("find", size(SIZES.getLast()), step("find", plans.get(SIZES.getLast())), FIND_MS));
         for (int i = 1; i < SIZES.size(); i++) {
             results.add(growth(plans, SIZES.get(i - 1), SIZES.get(i)));
         }

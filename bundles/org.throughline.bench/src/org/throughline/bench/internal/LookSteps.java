@@ -12,6 +12,8 @@ import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.LiveFindings;
 import org.throughline.api.coherence.Question;
 import org.throughline.api.coherence.Questions;
+import org.throughline.api.query.LiveSearch;
+import org.throughline.api.query.TextSearch;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
@@ -25,20 +27,24 @@ final class LookSteps {
     private static final int WARM_UP = 5;
     private static final int TIMES = 15;
     private static final int EDITS = 60;
+    /** So many are listed below the field. */
+    private static final int LISTED = 12;
 
     private final Plans plans;
     private final Findings findings;
     private final Questions questions;
+    private final TextSearch search;
 
-    LookSteps(Plans plans, Findings findings, Questions questions) {
+    LookSteps(Plans plans, Findings findings, Questions questions, TextSearch search) {
         this.plans = plans;
         this.findings = findings;
         this.questions = questions;
+        this.search = search;
     }
 
-    /** Whether a step is one of these: "findings-first" and "ask-7" in a process that is new to them, "findings" and "findings-edit" in one that is not. */
+    /** Whether a step is one of these: "findings-first" and "ask-7" in a process that is new to them, "findings", "findings-edit" and "find" in one that is not. */
     boolean knows(String step) {
-        return step.startsWith("findings") || step.startsWith(ASK);
+        return step.startsWith("findings") || step.startsWith(ASK) || step.equals("find");
     }
 
     /** Does one step. */
@@ -47,6 +53,9 @@ final class LookSteps {
             if (step.startsWith(ASK)) {
                 Question question = questions.number(Integer.parseInt(step.substring(ASK.length()))).orElseThrow();
                 return took(() -> question.answer(session.plan(), Findings.day(session.plan())).figures().size());
+            }
+            if (step.equals("find")) {
+                return find(session);
             }
             return step.equals("findings-first") ? look(session) : step.equals("findings-edit") ? afterEdits(session) : again(session);
         }
@@ -61,6 +70,24 @@ final class LookSteps {
                 GrownDistrict.widen(session.plan(), elements);
             });
             session.save();
+        }
+    }
+
+    /** The slowest of what somebody types letter by letter, once the plan was read for it; with common words, rare ones and none. */
+    private double find(Session session) {
+        try (LiveSearch live = search.follow(session)) {
+            live.find("x", LISTED);
+            var slowest = new ArrayList<Double>();
+            for (int i = -WARM_UP; i < TIMES; i++) {
+                double most = 0;
+                for (String typed : List.of("s", "sc", "school", "coach", "grade 4 reading", "i33", "nowhere at all")) {
+                    most = Math.max(most, took(() -> live.find(typed, LISTED).size()));
+                }
+                if (i >= 0) {
+                    slowest.add(most);
+                }
+            }
+            return Measurements.median(slowest);
         }
     }
 

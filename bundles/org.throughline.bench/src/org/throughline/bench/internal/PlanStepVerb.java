@@ -13,6 +13,7 @@ import org.throughline.api.cli.Verb;
 import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.Questions;
 import org.throughline.api.query.Queries;
+import org.throughline.api.query.TextSearch;
 import org.throughline.api.query.QueryException;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
@@ -57,9 +58,10 @@ public final class PlanStepVerb implements Verb {
 
     /** Measures these services. */
     @Activate
-    public PlanStepVerb(@Reference Plans plans, @Reference Queries queries, @Reference Findings findings, @Reference Questions questions) {
+    public PlanStepVerb(@Reference Plans plans, @Reference Queries queries, @Reference Findings findings, @Reference Questions questions,
+            @Reference TextSearch search) {
         steps = new PlanSteps(plans, queries);
-        looks = new LookSteps(plans, findings, questions);
+        looks = new LookSteps(plans, findings, questions, search);
     }
 
     @Override

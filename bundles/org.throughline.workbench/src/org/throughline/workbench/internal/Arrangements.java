@@ -10,12 +10,14 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IPerspectiveRegistry;
-import org.eclipse.ui.IPluginContribution;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.internal.registry.PerspectiveDescriptor;
+import org.eclipse.ui.internal.registry.PerspectiveRegistry;
 
 /** The arrangements of the window that a person keeps under names. */
-final class Arrangements {
+public final class Arrangements {
 
     private final IWorkbenchWindow window;
     private final IPerspectiveRegistry registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
@@ -46,8 +48,9 @@ final class Arrangements {
         return Arrays.stream(registry.getPerspectives()).filter(Arrangements::isKept).toList();
     }
 
-    private static boolean isKept(IPerspectiveDescriptor perspective) {
-        return !(perspective instanceof IPluginContribution c) || c.getPluginId() == null;
+    /** Whether somebody keeps this under a name of his own; what is installed is the original of itself. */
+    public static boolean isKept(IPerspectiveDescriptor perspective) {
+        return perspective instanceof PerspectiveDescriptor one && one.getOriginalId() != null && !one.getOriginalId().equals(one.getId());
     }
 
     private void keep() {
@@ -59,10 +62,10 @@ final class Arrangements {
     }
 
     /** Keeps what the window looks like now. */
-    void keep(String name) {
-        IPerspectiveDescriptor now = window.getActivePage().getPerspective();
-        IPerspectiveDescriptor kept = registry.clonePerspective("org.throughline.kept." + Integer.toHexString(name.hashCode()), name, now);
-        window.getActivePage().savePerspectiveAs(kept);
+    private void keep(String name) {
+        IWorkbenchPage page = window.getActivePage();
+        // The registry's public way to copy a perspective does nothing any more; this is what the platform's own dialog calls.
+        page.savePerspectiveAs(((PerspectiveRegistry) registry).createPerspective(name, (PerspectiveDescriptor) page.getPerspective()));
     }
 
     private void forget(IPerspectiveDescriptor arrangement) {

@@ -17,6 +17,6 @@ public final class CoherenceArrangement extends Around {
     @Override
     void surround(IPageLayout layout) {
         super.surround(layout);
-        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.82f, MIDDLE);
+        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.86f, MIDDLE);
     }
 }

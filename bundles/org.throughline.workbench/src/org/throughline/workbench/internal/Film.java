@@ -53,6 +53,10 @@ final class Film {
 
     /** The window that is in front, as the screen shows it. */
     private void take(String name) {
+        // a slow machine may still be at it
+        while (shell.getDisplay().readAndDispatch()) {
+            shell.getDisplay().update();
+        }
         Rectangle area = shell.getDisplay().getActiveShell() == null ? shell.getBounds() : shell.getDisplay().getActiveShell().getBounds().union(shell.getBounds());
         var image = new Image(shell.getDisplay(), area.width, area.height);
         var gc = new GC(shell.getDisplay());

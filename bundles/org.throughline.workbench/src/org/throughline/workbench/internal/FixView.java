@@ -20,6 +20,7 @@ import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.ui.ColumnWidths;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Seen;
 
 /** What the plan and the last import leave to fix, and what can be fixed at once. A double click opens the object. */
 public final class FixView extends ViewPart {
@@ -41,6 +42,7 @@ public final class FixView extends ViewPart {
     private FixColumn fix;
     private List<TableColumn> places;
     private List<Diagnostic> shown;
+    private Seen seen;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -58,12 +60,12 @@ public final class FixView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(table);
         table.addDoubleClickListener(e -> ((Diagnostic) table.getStructuredSelection().getFirstElement()).object()
                 .flatMap(id -> plan.session().flatMap(s -> s.find(id))).ifPresent(plan::select));
+        seen = new Seen(table.getTable(), this::refresh);
         Runnable end = plan.watch(this::refresh);
         table.getControl().addDisposeListener(e -> {
             end.run();
             problems.end();
         });
-        refresh();
     }
 
     @Override
@@ -94,6 +96,9 @@ public final class FixView extends ViewPart {
     }
 
     private void refresh() {
+        if (!seen.yet()) {
+            return;
+        }
         List<Diagnostic> all = new ArrayList<>(plan.imported());
         words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
         all.addAll(problems.of(plan.session()));

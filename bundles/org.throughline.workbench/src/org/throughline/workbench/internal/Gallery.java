@@ -68,7 +68,7 @@ final class Gallery {
                     window.getActivePage().setPerspective(shown);
                     activate(view.getId());
                 });
-                if (view.getPart(false) instanceof ContentView) {
+                if (view.getPart(true) instanceof ContentView) {
                     film.picture(part + "-" + name + "-presented", () -> presented = Present.active(window));
                     film.then(() -> presented.ifPresent(Shell::close));
                 }

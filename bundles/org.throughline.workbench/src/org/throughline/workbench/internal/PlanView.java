@@ -32,6 +32,7 @@ import org.throughline.ui.Icons;
 import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.ui.Seen;
 
 /** Everything in the plan as a tree, made from the metamodel, with a field to find things by name or code. */
 public final class PlanView extends ViewPart {
@@ -46,6 +47,7 @@ public final class PlanView extends ViewPart {
     private Object shown;
     private Describer words = describer;
     private Icons icons;
+    private Seen seen;
 
     /** A list of an object, under its name: "Initiatives (60)". */
     private record Group(EObject owner, EReference list) {
@@ -90,9 +92,9 @@ public final class PlanView extends ViewPart {
                 tree.expandAll();
             }
         });
+        seen = new Seen(tree.getTree(), this::refresh);
         Runnable end = plan.watch(this::refresh);
         tree.getControl().addDisposeListener(e -> end.run());
-        refresh();
     }
 
     @Override
@@ -101,6 +103,9 @@ public final class PlanView extends ViewPart {
     }
 
     private void refresh() {
+        if (!seen.yet()) {
+            return;
+        }
         Object now = plan.session().map(s -> (Object) s.plan()).orElse(null);
         words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
         if (now != shown) {

@@ -49,6 +49,7 @@ public final class StartScreen extends Composite {
         var link = new Link(this, SWT.NONE);
         link.setText("<a>" + file.getFileName().toString().replace("&", "&&").replace("<", "\u2039") + "</a>");
         link.setToolTipText(file.toString());
+        link.setLinkForeground(Palette.of(getDisplay()).accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> commands.openInstead(file)));
     }
 

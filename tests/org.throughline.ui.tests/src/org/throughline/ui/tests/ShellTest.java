@@ -3,6 +3,7 @@ package org.throughline.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -116,6 +117,8 @@ class ShellTest {
 
     @Test
     void an_arrangement_is_kept_under_a_name_and_forgotten() {
+        var page = the.window.getActivePage();
+        page.hideView(page.findView("org.throughline.workbench.page"));
         answerInput("My corner");
         bot.menu("View").menu("Arrangements").menu("Keep this").click();
         bot.settle();
@@ -123,11 +126,15 @@ class ShellTest {
 
         the.window.getActivePage().setPerspective(before);
         bot.menu("View").menu("Arrangements").menu("My corner").click();
+        bot.settle();
         assertEquals("My corner", the.window.getActivePage().getPerspective().getLabel());
+        assertNull(page.findView("org.throughline.workbench.page"), "What was closed stays closed in it.");
 
         bot.menu("View").menu("Arrangements").menu("Forget").click();
         bot.settle();
-        assertTrue(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithLabel("My corner") == null);
+        assertNull(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithLabel("My corner"));
+        page.setPerspective(before);
+        bot.menu("View").menu("Put the window back in order").click();
     }
 
     @Test

@@ -44,10 +44,10 @@ final class FindField {
     private final Describer describer;
     private final Consumer<EObject> opener;
     private final Text text;
-    private final Shell popup;
-    private final Table results;
-    private final Label nothing;
-    private final Icons icons;
+    private Shell popup;
+    private Table results;
+    private Label nothing;
+    private Icons icons;
     private Optional<Session> searched = Optional.empty();
     private LiveSearch live;
     private List<Found> found = List.of();
@@ -60,8 +60,24 @@ final class FindField {
         text = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage(Messages.Find_hint);
         text.setToolTipText(Messages.Find_help);
-        popup = new Shell(parent.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL);
-        Palette palette = Palette.of(parent.getDisplay());
+        text.addModifyListener(e -> look());
+        text.addKeyListener(KeyListener.keyPressedAdapter(this::key));
+        // what is written in the plan is read before the first letter is typed
+        text.addFocusListener(FocusListener.focusGainedAdapter(e -> e.display.asyncExec(() -> search().ifPresent(s -> s.find("\u0000", 1)))));
+        text.addFocusListener(FocusListener.focusLostAdapter(e -> hide()));
+        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getDescription(AccessibleEvent e) {
+                e.result = results != null && results.getSelectionIndex() >= 0 ? results.getSelection()[0].getText(0) + ", " + results.getSelection()[0].getText(1) : Messages.Find_help;
+            }
+        });
+        text.addDisposeListener(e -> end());
+    }
+
+    /** The list below the field, made when there is something to list for the first time. */
+    private void makeList() {
+        popup = new Shell(text.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL);
+        Palette palette = Palette.of(text.getDisplay());
         popup.setBackground(palette.line());
         var frame = new FillLayout();
         frame.marginWidth = 1;
@@ -80,19 +96,13 @@ final class FindField {
         nothing.setBackground(palette.page());
         GridDataFactory.fillDefaults().indent(10, 0).exclude(true).applyTo(nothing);
         icons = new Icons(results);
-        text.addModifyListener(e -> look());
-        text.addKeyListener(KeyListener.keyPressedAdapter(this::key));
-        // what is written in the plan is read before the first letter is typed
-        text.addFocusListener(FocusListener.focusGainedAdapter(e -> e.display.asyncExec(() -> search().ifPresent(s -> s.find("\u0000", 1)))));
-        text.addFocusListener(FocusListener.focusLostAdapter(e -> popup.setVisible(false)));
         results.addMouseListener(MouseListener.mouseDownAdapter(e -> Optional.ofNullable(results.getItem(new Point(e.x, e.y))).ifPresent(i -> open(results.indexOf(i)))));
-        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getDescription(AccessibleEvent e) {
-                e.result = results.getSelectionIndex() >= 0 ? results.getSelection()[0].getText(0) + ", " + results.getSelection()[0].getText(1) : Messages.Find_help;
-            }
-        });
-        text.addDisposeListener(e -> end());
+    }
+
+    private void hide() {
+        if (popup != null) {
+            popup.setVisible(false);
+        }
     }
 
     Control control() {
@@ -123,8 +133,11 @@ final class FindField {
     private void look() {
         found = text.getText().isBlank() ? List.of() : search().map(s -> s.find(text.getText(), MOST)).orElse(List.of());
         if (text.getText().isBlank() || plan.session().isEmpty()) {
-            popup.setVisible(false);
+            hide();
             return;
+        }
+        if (popup == null) {
+            makeList();
         }
         Describer words = describer.in(plan.session().orElseThrow().plan());
         results.removeAll();
@@ -156,7 +169,7 @@ final class FindField {
     }
 
     private void key(KeyEvent e) {
-        int rows = results.getItemCount();
+        int rows = results == null ? 0 : results.getItemCount();
         switch (e.keyCode) {
             case SWT.ARROW_DOWN, SWT.ARROW_UP -> {
                 if (rows > 0) {
@@ -165,10 +178,10 @@ final class FindField {
                 }
                 e.doit = false;
             }
-            case SWT.CR, SWT.KEYPAD_CR -> open(results.getSelectionIndex());
+            case SWT.CR, SWT.KEYPAD_CR -> open(rows == 0 ? -1 : results.getSelectionIndex());
             case SWT.ESC -> {
                 text.setText("");
-                popup.setVisible(false);
+                hide();
             }
             default -> {
                 // a letter: the field takes it
@@ -177,10 +190,10 @@ final class FindField {
     }
 
     private void open(int row) {
-        if (popup.isVisible() && row >= 0 && row < found.size()) {
+        if (popup != null && popup.isVisible() && row >= 0 && row < found.size()) {
             EObject object = found.get(row).object();
             text.setText("");
-            popup.setVisible(false);
+            hide();
             opener.accept(object);
         }
     }

@@ -10,11 +10,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IPerspectiveDescriptor;
-import org.eclipse.ui.IPluginContribution;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
+import org.throughline.workbench.internal.Arrangements;
 
 /** The parts of the window as words: ours first, then what modules add. One is shown at a time. */
 final class Words {
@@ -43,7 +43,7 @@ final class Words {
     /** What is installed and has a name; what a person saved under a name of its own is found in the menu. */
     private static List<IPerspectiveDescriptor> shown() {
         return Arrays.stream(PlatformUI.getWorkbench().getPerspectiveRegistry().getPerspectives())
-                .filter(p -> p instanceof IPluginContribution c && c.getPluginId() != null && !p.getLabel().isBlank())
+                .filter(p -> !Arrangements.isKept(p) && !p.getLabel().isBlank())
                 .sorted(Comparator.comparing(Words::place).thenComparing(IPerspectiveDescriptor::getLabel)).toList();
     }
 

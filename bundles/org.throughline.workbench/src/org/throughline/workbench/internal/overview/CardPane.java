@@ -99,6 +99,7 @@ final class CardPane {
         text.setText(shortened(whole).replace("&", "&&").replace("<", "\u2039") + (line.about().isEmpty() || stage.presented() ? "" : "  <a>" + Messages.Overview_show + "</a>"));
         text.setToolTipText(shortened(whole).equals(whole) ? null : whole.replace("&", "&&"));
         text.setForeground(stage.palette().ink());
+        text.setLinkForeground(stage.palette().accent());
         text.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> open(line)));
         text.setFont(stage.text(text));
         GridDataFactory.fillDefaults().grab(true, false).span(led ? 1 : 2, 1).hint(120, SWT.DEFAULT).applyTo(text);
@@ -114,6 +115,7 @@ final class CardPane {
         String text = hidden > 0 ? NLS.bind(Messages.Overview_more, hidden) : Messages.Overview_all;
         link.setText(view.isPresent() ? "<a>" + text + "</a>" : text);
         link.setForeground(stage.palette().quiet());
+        link.setLinkForeground(stage.palette().accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> view.ifPresent(CardPane::show)));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
     }
