@@ -75,6 +75,13 @@ window_packages() {
   [[ -n $(fc-list 2>/dev/null) ]] || install_packages no-such-font=fonts-dejavu-core
 }
 
+# What the window tells to assistive technology is asked by a script of Python's.
+accessibility_packages() {
+  install_packages xdotool=xdotool python3=python3-minimal dbus-send=dbus-bin
+  /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi' 2>/dev/null ||
+    install_packages no-such-binding=python3-gi no-such-bus=at-spi2-core no-such-description=gir1.2-atspi-2.0
+}
+
 # LibreOffice reads the Word files that we write, in tests.
 office_packages() {
   install_packages soffice=libreoffice-writer-nogui pdfinfo=poppler-utils

@@ -87,6 +87,7 @@ public final class Answer {
         foot.setLinkForeground(palette.accent());
         foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> MessageDialog.openInformation(control.getShell(), Messages.Answer_howTitle, method)));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
+        foot.setVisible(false);
     }
 
     /** The whole frame. */
@@ -183,6 +184,7 @@ public final class Answer {
         if (!foot.getText().equals(text)) {
             foot.setText(text);
             ((GridData) foot.getLayoutData()).exclude = text.isEmpty();
+            foot.setVisible(!text.isEmpty());
             control.layout(true, true);
         }
     }
@@ -192,8 +194,10 @@ public final class Answer {
         Runnable seen = () -> {
             if (stale && !control.isDisposed() && control.isVisible()) {
                 stale = false;
-                work.run();
-                refreshList();
+                Guard.run(control, () -> {
+                    work.run();
+                    refreshList();
+                });
             }
         };
         control.addListener(SWT.Paint, e -> {

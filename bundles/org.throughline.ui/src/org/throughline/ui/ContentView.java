@@ -43,7 +43,16 @@ public final class ContentView extends ViewPart {
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
         made = show(getSite().getId(), getPartName(), parent, Contents.window(parent), remembered);
-        parent.addDisposeListener(e -> made.ifPresent(m -> m.giveBack().run()));
+        Guard.standsIn(parent, () -> {
+            giveBack();
+            sentence(getPartName(), parent, Contents.window(parent));
+        });
+        parent.addDisposeListener(e -> giveBack());
+    }
+
+    private void giveBack() {
+        made.ifPresent(m -> m.giveBack().run());
+        made = Optional.empty();
     }
 
     @Override
@@ -63,6 +72,7 @@ public final class ContentView extends ViewPart {
         Stage stage = new Stage(window.plan(), window.describer(), window.palette(), scale, names);
         show(getSite().getId(), getTitle(), place, stage, content().map(ViewContent::chosen).orElse(Map.of()))
                 .ifPresent(m -> place.getChildren()[0].addDisposeListener(e -> m.giveBack().run()));
+        Guard.standsIn(place, () -> sentence(getPartName(), place, stage));
     }
 
     /** What the view shows; empty where it could not be made. */
@@ -105,18 +115,24 @@ public final class ContentView extends ViewPart {
             });
         } catch (RuntimeException | LinkageError e) {
             ILog.get().error("The view " + id + " could not be shown.", e);
-            for (var child : parent.getChildren()) {
-                child.dispose();
-            }
             made.ifPresent(m -> m.giveBack().run());
             made = Optional.empty();
         }
         if (made.isEmpty()) {
-            var sentence = new Label(parent, SWT.WRAP);
-            sentence.setText(NLS.bind(Messages.View_failed, name));
-            sentence.setBackground(stage.palette().page());
-            sentence.setForeground(stage.palette().ink());
+            sentence(name, parent, stage);
         }
         return made;
+    }
+
+    /** Says in the place of a view that it failed. */
+    private static void sentence(String name, Composite parent, Stage stage) {
+        for (var child : parent.getChildren()) {
+            child.dispose();
+        }
+        var sentence = new Label(parent, SWT.WRAP);
+        sentence.setText(NLS.bind(Messages.View_failed, name));
+        sentence.setBackground(stage.palette().page());
+        sentence.setForeground(stage.palette().ink());
+        parent.layout();
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.ui;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
@@ -32,11 +33,11 @@ final class Contents {
         return Stage.window(service(OpenPlan.class), service(Describer.class), Palette.of(control.getDisplay()));
     }
 
-    /** A new content for a view; empty if no bundle brings one that can be made. */
+    /** A new content for a view, of several that of the highest ranking; empty if no bundle brings one that can be made. */
     static Optional<Made> make(String view) {
         try {
             Optional<ServiceReference<ViewContent>> reference = BUNDLES.getServiceReferences(ViewContent.class, "(" + ViewContent.VIEW + "=" + view + ")")
-                    .stream().findFirst();
+                    .stream().max(Comparator.naturalOrder());
             return reference.flatMap(r -> {
                 var services = BUNDLES.getServiceObjects(r);
                 return Optional.ofNullable(services.getService()).map(c -> new Made(c, () -> services.ungetService(c)));

@@ -56,6 +56,11 @@ final class GridKeys {
         boolean held = (e.stateMask & SWT.MOD1) != 0;
         boolean shift = (e.stateMask & SWT.MOD2) != 0;
         boolean alt = (e.stateMask & SWT.MOD3) != 0;
+        if (held && e.keyCode == SWT.TAB) {
+            // from an empty table, too
+            grid.table().traverse(shift ? SWT.TRAVERSE_TAB_PREVIOUS : SWT.TRAVERSE_TAB_NEXT);
+            return;
+        }
         if (!content.isOpen() || grid.focused().isEmpty()) {
             return;
         }
@@ -102,7 +107,6 @@ final class GridKeys {
             case 'l' -> work.filter();
             case '+', '=', SWT.KEYPAD_ADD -> work.add();
             case '-', SWT.KEYPAD_SUBTRACT -> work.delete();
-            case SWT.TAB -> grid.table().traverse(SWT.TRAVERSE_TAB_NEXT);
             default -> { }
         }
     }
@@ -128,12 +132,7 @@ final class GridKeys {
             case SWT.HOME -> step(-content.columns(), held ? -content.rows() : 0, shift);
             case SWT.END -> step(content.columns(), held ? content.rows() : 0, shift);
             case SWT.CR, SWT.KEYPAD_CR -> enter(shift ? -1 : 1);
-            case SWT.TAB -> {
-                if (held) {
-                    return false;
-                }
-                tab(shift ? -1 : 1);
-            }
+            case SWT.TAB -> tab(shift ? -1 : 1);
             default -> {
                 return false;
             }

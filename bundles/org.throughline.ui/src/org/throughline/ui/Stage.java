@@ -49,9 +49,12 @@ public record Stage(OpenPlan plan, Describer describer, Palette palette, double 
         return plan.session().flatMap(s -> s.find(id));
     }
 
-    /** Does some work now, and again whenever the plan, its content or the selection changes, as long as a control lives. */
+    /**
+     * Does some work now, and again whenever the plan, its content or the selection changes, as long as a control lives. Where it
+     * fails later, a sentence takes the place of the view.
+     */
     public void follow(Control control, Runnable work) {
-        Runnable end = plan.watch(work::run);
+        Runnable end = plan.watch(() -> Guard.run(control, work));
         control.addDisposeListener(e -> end.run());
         work.run();
     }

@@ -93,6 +93,7 @@ final class Advisor extends WorkbenchAdvisor {
     }
 
     static String title(OpenPlan plan) {
-        return plan.session().map(s -> (s.dirty() ? "*" : "") + s.plan().getName() + " - Throughline").orElse("Throughline");
+        return plan.session().map(s -> (s.dirty() ? "*" : "") + s.plan().getName() + (s.readOnly() ? " " + Messages.Window_readOnly : "") + " - Throughline")
+                .orElse("Throughline");
     }
 }

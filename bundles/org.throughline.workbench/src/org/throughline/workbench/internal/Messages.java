@@ -98,6 +98,7 @@ final class Messages extends NLS {
     public static String Table_choose;
     public static String Table_noPlan;
     public static String Table_title;
+    public static String Window_readOnly;
 
     static {
         NLS.initializeMessages("org.throughline.workbench.internal.messages", Messages.class);

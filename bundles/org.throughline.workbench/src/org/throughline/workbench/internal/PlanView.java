@@ -19,6 +19,7 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -66,6 +67,7 @@ public final class PlanView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(find);
         tree = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
+        tree.getControl().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = getPartName()));
         tree.setContentProvider(new Parts());
         icons = new Icons(tree.getControl());
         tree.setLabelProvider(LabelProvider.createTextImageProvider(this::label, this::icon));

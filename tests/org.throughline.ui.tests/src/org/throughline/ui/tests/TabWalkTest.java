@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -16,9 +18,12 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewReference;
@@ -33,6 +38,7 @@ import org.throughline.ui.tests.bot.Bot;
 class TabWalkTest {
 
     private static final int MOST_STEPS = 600;
+    private static final long PATIENCE_MS = 150;
     private static final List<String> PARTS = List.of("overview", "coherence", "organization", "plan");
 
     private final TheWindow the = new TheWindow();
@@ -62,9 +68,11 @@ class TabWalkTest {
             for (IViewReference view : the.window.getActivePage().getViewReferences()) {
                 the.window.getActivePage().showView(view.getId());
                 the.paint();
-                HashSet<Control> reached = walk();
+                Set<Control> reached = new LinkedHashSet<>(walk(false));
+                the.window.getActivePage().showView(view.getId());
+                reached.addAll(walk(true));
                 reachedInAll += reached.size();
-                usable(the.shell, new ArrayList<>()).stream().filter(c -> !reached.contains(c) && !holds(c, reached))
+                usable(the.shell, new ArrayList<>()).stream().filter(c -> !reached(c, reached))
                         .forEach(c -> missed.add(part + ", " + view.getPartName() + ": " + named(c)));
             }
         }
@@ -75,21 +83,69 @@ class TabWalkTest {
         assertEquals(List.of(), List.copyOf(missed));
     }
 
-    /** Presses Tab until one is where one was. */
-    private HashSet<Control> walk() {
-        var reached = new HashSet<Control>();
-        for (int step = 0; step < MOST_STEPS; step++) {
-            Control at = the.shell.getDisplay().getFocusControl();
-            if (at == null || !reached.add(at) && step > 3) {
-                // round once more from where the circle closed would show nothing new
-                if (at == null || step > 3 && reached.size() < step) {
-                    break;
-                }
+    /**
+     * Goes on by the keyboard from where the view put the focus, until one is where one was. Who comes into a view from another one
+     * lands where the view puts the focus, so that what stands before it is reached backward.
+     */
+    private Set<Control> walk(boolean backward) {
+        the.shell.forceActive();
+        var reached = new LinkedHashSet<Control>();
+        bot.waitUntil("something has the focus", () -> focus() != null);
+        while (reached.size() < MOST_STEPS && focus() != null && reached.add(focus())) {
+            Control at = focus();
+            // a text of several lines and a table take Tab for themselves, as in a spreadsheet: Ctrl+Tab leaves them
+            boolean lines = (at.getStyle() & SWT.MULTI) != 0 && (at instanceof Text || at instanceof StyledText);
+            boolean gone = false;
+            for (int press = lines ? 0 : stops(at); press > 0 && !gone; press--) {
+                gone = left(at, backward, false);
             }
-            at.traverse(SWT.TRAVERSE_TAB_NEXT);
-            bot.settle();
+            if (!gone) {
+                left(at, backward, true);
+            }
         }
         return reached;
+    }
+
+    /** A sentence with several links is as many stops. */
+    private static int stops(Control control) {
+        return control instanceof Link link ? Math.max(1, link.getText().split("<a", -1).length - 1) : 1;
+    }
+
+    private Control focus() {
+        return the.shell.getDisplay().getFocusControl();
+    }
+
+    /** Presses the real key and says whether the focus went elsewhere. */
+    private boolean left(Control at, boolean backward, boolean control) {
+        if (backward) {
+            post(SWT.KeyDown, SWT.SHIFT);
+        }
+        if (control) {
+            post(SWT.KeyDown, SWT.CTRL);
+        }
+        post(SWT.KeyDown, SWT.TAB);
+        post(SWT.KeyUp, SWT.TAB);
+        if (control) {
+            post(SWT.KeyUp, SWT.CTRL);
+        }
+        if (backward) {
+            post(SWT.KeyUp, SWT.SHIFT);
+        }
+        long end = System.currentTimeMillis() + PATIENCE_MS;
+        while (System.currentTimeMillis() < end && (focus() == at || focus() == null)) {
+            if (!the.shell.getDisplay().readAndDispatch()) {
+                Thread.onSpinWait();
+            }
+        }
+        bot.settle();
+        return focus() != at;
+    }
+
+    private void post(int type, int key) {
+        var event = new Event();
+        event.type = type;
+        event.keyCode = key;
+        assertTrue(the.shell.getDisplay().post(event), "The key could not be pressed.");
     }
 
     /** What takes keys, is enabled and can be seen. */
@@ -114,6 +170,7 @@ class TabWalkTest {
             case Button button -> true;
             case Tree tree -> true;
             case Table table -> true;
+            case ToolBar bar -> Stream.of(bar.getItems()).anyMatch(i -> i.isEnabled() && (i.getStyle() & SWT.SEPARATOR) == 0 && i.getControl() == null);
             // a link that leads somewhere
             case Link link -> link.getText().contains("<a");
             case StyledText text -> text.getEditable();
@@ -122,15 +179,18 @@ class TabWalkTest {
         };
     }
 
-    private static boolean holds(Control control, HashSet<Control> reached) {
-        return control instanceof Composite composite && reached.stream().anyMatch(r -> {
-            for (Control at = r; at != null; at = at.getParent()) {
-                if (at == composite) {
-                    return true;
-                }
-            }
-            return false;
-        });
+    /** Whether it was reached, or something in it, or another of the choices among which arrows go. */
+    private static boolean reached(Control control, Set<Control> reached) {
+        return reached.contains(control) || reached.stream().anyMatch(r -> within(r, control))
+                || (control.getStyle() & SWT.RADIO) != 0 && reached.stream().anyMatch(r -> r instanceof Button && r.getParent() == control.getParent());
+    }
+
+    private static boolean within(Control control, Control holder) {
+        Control at = control;
+        while (at != null && at != holder) {
+            at = at.getParent();
+        }
+        return at == holder;
     }
 
     private static String named(Control control) {
@@ -139,6 +199,8 @@ class TabWalkTest {
             case Button button -> button.getText();
             case Link link -> link.getText();
             case Combo combo -> combo.getText();
+            case Table table -> Stream.of(table.getColumns()).map(TableColumn::getText).toList().toString();
+            case ToolBar bar -> Stream.of(bar.getItems()).map(i -> i.getText() + i.getToolTipText()).toList().toString();
             default -> String.valueOf(control.getToolTipText());
         };
     }

@@ -193,6 +193,10 @@ public final class SupportMatrix {
     }
 
     private void keyPressed(KeyEvent e) {
+        if (e.keyCode == SWT.TAB && (e.stateMask & SWT.MOD1) != 0) {
+            // Tab goes from cell to cell
+            grid.table().traverse((e.stateMask & SWT.SHIFT) == 0 ? SWT.TRAVERSE_TAB_NEXT : SWT.TRAVERSE_TAB_PREVIOUS);
+        }
         if ((e.stateMask & SWT.MODIFIER_MASK) == 0) {
             press(e.character);
         }

@@ -14,12 +14,14 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.query.TextSearch;
+import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.Services;
 
@@ -56,14 +58,15 @@ public final class Head {
     @PostConstruct
     public void create(Composite parent, IWorkbenchWindow window) {
         var line = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 5).spacing(10, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 5).spacing(10, 0).applyTo(line);
         new Words(line, window);
+        GridDataFactory.fillDefaults().grab(true, false).indent(20, 0).align(SWT.FILL, SWT.CENTER).applyTo(readOnly(line, window));
         Consumer<EObject> open = object -> {
             plan.select(object);
-            show(window);
+            show(window, "org.throughline.workbench.page");
         };
         ToolBar way = way(line);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(way);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(way);
         find = new FindField(line, plan, Services.get(TextSearch.class), Services.get(Describer.class), open);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(FIELD, SWT.DEFAULT).applyTo(find.control());
         window.getShell().setData(ID, this);
@@ -82,6 +85,21 @@ public final class Head {
     /** What was looked at. */
     public Trail trail() {
         return trail;
+    }
+
+    /** Says where a plan cannot be changed, and leads to why. */
+    private Link readOnly(Composite line, IWorkbenchWindow window) {
+        var link = new Link(line, SWT.NONE);
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(window, "org.throughline.workbench.fix")));
+        Runnable say = () -> {
+            boolean is = plan.session().filter(Session::readOnly).isPresent();
+            link.setText(is ? Messages.Head_readOnly : "");
+            link.setVisible(is);
+        };
+        Runnable end = plan.watch(say::run);
+        link.addDisposeListener(e -> end.run());
+        say.run();
+        return link;
     }
 
     private ToolBar way(Composite line) {
@@ -106,9 +124,9 @@ public final class Head {
         return item;
     }
 
-    private static void show(IWorkbenchWindow window) {
+    private static void show(IWorkbenchWindow window, String view) {
         try {
-            window.getActivePage().showView("org.throughline.workbench.page");
+            window.getActivePage().showView(view);
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.throughline.workbench.internal.overview;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,10 +30,14 @@ final class CardPane {
     private static final int LONGEST = 170;
     private static final String PAGE = "org.throughline.workbench.page";
 
+    /** What a card had to say. */
+    private record Told(String title, String nothing, List<Line> lines, Optional<String> view) {
+    }
+
     private final Composite pane;
     private final Stage stage;
     private final OverviewCard card;
-    private List<Line> shown;
+    private Told shown;
 
     CardPane(Composite parent, Stage stage, OverviewCard card) {
         this.stage = stage;
@@ -45,34 +50,38 @@ final class CardPane {
     }
 
     void fill(Session session) {
-        List<Line> lines = lines(session);
-        if (lines.equals(shown)) {
+        Told told = told(session);
+        if (told.equals(shown)) {
             return;
         }
-        shown = lines;
+        shown = told;
+        List<Line> lines = told.lines();
         for (Control old : pane.getChildren()) {
             old.dispose();
         }
         Describer words = stage.words();
-        Label title = label(words.reworded(card.title()));
+        Label title = label(words.reworded(told.title()));
         title.setFont(stage.strong(title));
         title.setForeground(stage.palette().accent());
         if (lines.isEmpty()) {
-            label(words.reworded(card.nothing())).setForeground(stage.palette().quiet());
+            label(words.reworded(told.nothing())).setForeground(stage.palette().quiet());
         }
         lines.stream().limit(FIRST).forEach(line -> line(words, line));
-        if (lines.size() > FIRST || card.view().isPresent() && !lines.isEmpty()) {
-            more(lines.size() - FIRST);
+        if (lines.size() > FIRST || told.view().isPresent() && !lines.isEmpty()) {
+            more(lines.size() - FIRST, told.view());
         }
     }
 
     /** A card that fails says so and leaves the others alone. */
-    private List<Line> lines(Session session) {
+    private Told told(Session session) {
+        String title = "";
         try {
-            return card.lines(session);
+            title = card.title();
+            List<Line> lines = List.copyOf(card.lines(session));
+            return new Told(title, lines.isEmpty() ? card.nothing() : "", lines, card.view());
         } catch (RuntimeException | LinkageError e) {
             ILog.get().error("A card of the Overview failed: " + card.getClass().getName(), e);
-            return List.of(new Line("", Messages.Overview_cardFailed, java.util.Optional.empty()));
+            return new Told(title, "", List.of(new Line("", Messages.Overview_cardFailed, Optional.empty())), Optional.empty());
         }
     }
 
@@ -100,14 +109,14 @@ final class CardPane {
         return text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST)) + "\u2026";
     }
 
-    private void more(int hidden) {
+    private void more(int hidden, Optional<String> view) {
         var link = new Link(pane, SWT.NONE);
         link.setFont(stage.text(link));
         String text = hidden > 0 ? NLS.bind(Messages.Overview_more, hidden) : Messages.Overview_all;
-        link.setText(card.view().isPresent() ? "<a>" + text + "</a>" : text);
+        link.setText(view.isPresent() ? "<a>" + text + "</a>" : text);
         link.setForeground(stage.palette().quiet());
         link.setLinkForeground(stage.palette().accent());
-        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> card.view().ifPresent(CardPane::show)));
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> view.ifPresent(CardPane::show)));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
     }
 

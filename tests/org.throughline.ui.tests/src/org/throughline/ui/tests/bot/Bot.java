@@ -426,6 +426,11 @@ public final class Bot {
             click();
         }
 
+        /** Whether it can be chosen. */
+        public boolean enabled() {
+            return item.isEnabled();
+        }
+
         /** Its text without the key. */
         public String text() {
             return item.getText().replace("&", "").replaceAll("\t.*", "");
