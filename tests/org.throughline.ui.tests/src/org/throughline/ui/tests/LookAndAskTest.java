@@ -159,6 +159,8 @@ class LookAndAskTest {
 
     private LookContent look() throws Exception {
         the.window.getActivePage().showView(LookContent.VIEW_ID);
+        // until it is drawn it shows what was found in the plan before
+        the.paint();
         var content = (LookContent) the.content(LookContent.VIEW_ID);
         bot.waitUntil("the findings are there", () -> content.found().texts().size() >= 70);
         bot.settle();

@@ -125,7 +125,10 @@ public final class LookContent implements ViewContent {
     }
 
     private void settle(Settling.Judged judged) {
-        if (list.chosen().orElse("") instanceof Finding finding) {
+        if (!followed.equals(stage.plan().session())) {
+            // another plan was opened and nothing of it was drawn yet
+            refresh();
+        } else if (list.chosen().orElse("") instanceof Finding finding) {
             followed.ifPresent(session -> session.change(judged.what(), () -> {
                 Disposition settled = judged.disposition();
                 settled.setFinding(finding.code());
