@@ -90,6 +90,8 @@ class TabWalkTest {
     private Set<Control> walk(boolean backward) {
         the.shell.forceActive();
         var reached = new LinkedHashSet<Control>();
+        // after a dialog or a presentation no window may be active
+        the.shell.forceActive();
         bot.waitUntil("something has the focus", () -> focus() != null);
         while (reached.size() < MOST_STEPS && focus() != null && reached.add(focus())) {
             Control at = focus();
