@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.HTMLTransfer;
@@ -48,7 +49,6 @@ public final class Answer {
     private Supplier<Listing> listing;
     private Optional<Supplier<Image>> whole = Optional.empty();
     private String method = "";
-    private boolean stale = true;
 
     /**
      * A frame with nothing in it.
@@ -97,7 +97,7 @@ public final class Answer {
 
     /** Puts another question on top. */
     public void ask(String asked) {
-        String text = plain(stage.words().reworded(asked));
+        String text = Scene.plain(stage.words().reworded(asked));
         if (!question.getText().equals(text)) {
             question.setText(text);
             control.layout(true, true);
@@ -180,7 +180,7 @@ public final class Answer {
     public void foot(String coverage, String computed) {
         method = stage.words().reworded(computed);
         String how = computed.isEmpty() || stage.presented() ? "" : "<a>" + Messages.Answer_how + "</a>";
-        String text = (plain(stage.words().reworded(coverage)) + "  " + how).strip();
+        String text = (Scene.plain(stage.words().reworded(coverage)) + "  " + how).strip();
         if (!foot.getText().equals(text)) {
             foot.setText(text);
             ((GridData) foot.getLayoutData()).exclude = text.isEmpty();
@@ -191,26 +191,11 @@ public final class Answer {
 
     /** Does some work when the answer is seen for the first time, and again when it is seen after the plan or the selection changed. */
     public void whenSeen(Runnable work) {
-        Runnable seen = () -> {
-            if (stale && !control.isDisposed() && control.isVisible()) {
-                stale = false;
-                Guard.run(control, () -> {
-                    work.run();
-                    refreshList();
-                });
-            }
-        };
-        control.addListener(SWT.Paint, e -> {
-            if (stale) {
-                control.getDisplay().asyncExec(seen);
-            }
+        var seen = new WhenSeen(control, () -> {
+            work.run();
+            refreshList();
         });
-        Runnable end = stage.plan().watch(() -> {
-            stale = true;
-            if (control.isVisible()) {
-                seen.run();
-            }
-        });
+        Runnable end = stage.plan().watch(seen::changed);
         control.addDisposeListener(e -> end.run());
     }
 
@@ -228,7 +213,7 @@ public final class Answer {
     /** What is shown, also where it goes on beyond what can be seen. */
     private Image drawn() {
         Control shown = stack.topControl == picture && picture.getChildren().length > 0 ? picture.getChildren()[0] : stack.topControl;
-        if (shown instanceof org.eclipse.swt.custom.ScrolledComposite scrolled && scrolled.getContent() != null) {
+        if (shown instanceof ScrolledComposite scrolled && scrolled.getContent() != null) {
             shown = scrolled.getContent();
         }
         Optional<PictureCanvas> whole = PictureCanvas.of(shown);
@@ -250,9 +235,5 @@ public final class Answer {
         var clipboard = new Clipboard(control.getDisplay());
         clipboard.setContents(what, as);
         clipboard.dispose();
-    }
-
-    private static String plain(String text) {
-        return text.replace("&", "&&");
     }
 }

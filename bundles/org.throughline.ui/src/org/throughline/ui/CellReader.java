@@ -91,7 +91,7 @@ record CellReader(Describer words, NameBook names) {
         if (found.size() == 1) {
             return found.get(0);
         }
-        String several = Scene.inside(words.typeNames(kind));
+        String several = Describer.inside(words.typeNames(kind));
         throw new Typed.NotUnderstood(found.isEmpty() ? NLS.bind(Messages.Table_notAmong, typed, several)
                 : NLS.bind(Messages.Table_ambiguous, new Object[] {found.size(), several, typed}));
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -86,19 +87,31 @@ public final class ContentView extends ViewPart {
      * @return whether there is such a view
      */
     public static boolean open(String view, Map<String, String> chosen) {
+        Optional<IViewPart> shown = brought(view);
+        shown.filter(ContentView.class::isInstance).flatMap(v -> ((ContentView) v).content()).ifPresent(c -> c.choose(chosen));
+        return shown.isPresent();
+    }
+
+    /**
+     * Opens a view in the window, whatever shows it.
+     *
+     * @return whether there is such a view
+     */
+    public static boolean open(String view) {
+        return brought(view).isPresent();
+    }
+
+    private static Optional<IViewPart> brought(String view) {
         IWorkbench workbench = PlatformUI.getWorkbench();
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow() == null ? workbench.getWorkbenchWindows()[0] : workbench.getActiveWorkbenchWindow();
         if (workbench.getViewRegistry().find(view) == null) {
-            return false;
+            return Optional.empty();
         }
         try {
-            if (window.getActivePage().showView(view) instanceof ContentView shown) {
-                shown.content().ifPresent(c -> c.choose(chosen));
-            }
-            return true;
+            return Optional.of(window.getActivePage().showView(view));
         } catch (PartInitException e) {
             ILog.get().error("The view " + view + " could not be shown.", e);
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -37,7 +37,7 @@ public record Listing(List<String> heads, List<Line> lines) {
 
     /** As a spreadsheet takes it: tabs between cells; what would break the table is put in quotation marks. */
     public String asText() {
-        return rows().map(row -> row.stream().map(Listing::quoted).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n", "", "\n"));
+        return TabbedText.of(Stream.concat(Stream.of(heads), lines.stream().map(Line::cells)).toList());
     }
 
     /** As a word processor takes it. */
@@ -45,14 +45,6 @@ public record Listing(List<String> heads, List<Line> lines) {
         return "<table><tr>" + heads.stream().map(h -> "<th>" + escaped(h) + "</th>").collect(Collectors.joining()) + "</tr>"
                 + lines.stream().map(l -> l.cells().stream().map(c -> "<td>" + escaped(c) + "</td>").collect(Collectors.joining("", "<tr>", "</tr>")))
                         .collect(Collectors.joining()) + "</table>";
-    }
-
-    private Stream<List<String>> rows() {
-        return Stream.concat(Stream.of(heads), lines.stream().map(Line::cells));
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\t\r\n\"].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 
     private static String escaped(String text) {

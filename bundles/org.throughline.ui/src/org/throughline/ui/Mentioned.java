@@ -14,6 +14,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.throughline.api.describe.Describer;
 import org.throughline.ui.internal.Mentions;
 
 /** Everything in the plan that refers to an object, a sentence for each way to refer; each name opens. */
@@ -86,7 +87,7 @@ final class Mentioned {
         for (int i = 0; i < count; i++) {
             names.add("<a href=\"" + i + "\">" + Scene.linked(scene.words().label(from.get(i))) + "</a>");
         }
-        String kinds = from.size() == 1 ? scene.kind(way.kind()) : Scene.inside(scene.words().typeNames(way.kind()));
+        String kinds = from.size() == 1 ? scene.kind(way.kind()) : Describer.inside(scene.words().typeNames(way.kind()));
         String sentence = NLS.bind(Messages.Mentions_way, new Object[] {Scene.linked(scene.words().featureName(way.by())), from.size(),
             Scene.linked(kinds), String.join(", ", names)});
         if (count == from.size()) {

@@ -3,6 +3,7 @@ package org.throughline.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
@@ -26,6 +27,7 @@ public final class OpenPlan {
     private Session.Subscription subscription;
     private EObject selected;
     private List<Diagnostic> imported = List.of();
+    private int revision;
 
     /** The open plan. */
     public Optional<Session> session() {
@@ -40,8 +42,30 @@ public final class OpenPlan {
         close();
         session = next;
         next.sign(System.getProperty("throughline.user", System.getProperty("user.name", "")));
-        subscription = next.listen((event, changes) -> tell());
+        subscription = listen();
+        revision++;
         tell();
+    }
+
+    private Session.Subscription listen() {
+        return session.listen((event, changes) -> {
+            revision += changes.isEmpty() ? 0 : 1;
+            tell();
+        });
+    }
+
+    /**
+     * Follows the open plan with something that views ask: it hears of each change before the views are told, so that they never
+     * get what was so before.
+     *
+     * @throws java.util.NoSuchElementException if no plan is open
+     */
+    public <T> T ahead(Function<Session, T> follow) {
+        T following = follow.apply(session().orElseThrow());
+        // who listens last is told last
+        subscription.close();
+        subscription = listen();
+        return following;
     }
 
     /** Shows no plan. */
@@ -51,8 +75,14 @@ public final class OpenPlan {
             session.close();
         }
         session = null;
+        revision++;
         selected = null;
         imported = List.of();
+    }
+
+    /** Another number after each change of the plan, and for another plan: what was worked out for the same number still holds. */
+    public int revision() {
+        return revision;
     }
 
     /** The object that was selected last. */

@@ -46,12 +46,12 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
 
     /** Changes what a feature holds, as one change that says so. */
     void change(EStructuralFeature feature, Runnable work) {
-        session.change(NLS.bind(Messages.Page_change, inside(words.featureName(feature))), work);
+        session.change(NLS.bind(Messages.Page_change, Describer.inside(words.featureName(feature))), work);
     }
 
     /** The name of a kind as it stands within a sentence. */
     String kind(EClass type) {
-        return inside(words.typeName(type));
+        return Describer.inside(words.typeName(type));
     }
 
     /** A sentence that can lead somewhere; what leads stands between the tags of a link. */
@@ -95,11 +95,6 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
     @SuppressWarnings("unchecked")
     static List<Object> list(EObject owner, EStructuralFeature feature) {
         return (List<Object>) owner.eGet(feature);
-    }
-
-    /** A name as it stands within a sentence. */
-    static String inside(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
     /** Text in which an ampersand stands for itself. */

@@ -155,7 +155,7 @@ final class TableContent implements ObjectGrid.Source {
 
     /** The name of the kind within a sentence: one, or several. */
     String kindName(boolean several) {
-        return Scene.inside(several ? words.typeNames(kind) : words.typeName(kind));
+        return Describer.inside(several ? words.typeNames(kind) : words.typeName(kind));
     }
 
     @Override

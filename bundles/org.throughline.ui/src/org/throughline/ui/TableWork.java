@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Rectangle;
+import org.throughline.api.describe.Describer;
 import org.throughline.model.identity.Named;
 
 /**
@@ -112,7 +113,7 @@ final class TableWork {
         if (intake.refusedCount() > 0) {
             return Optional.of(intake.refused().get(0).why());
         }
-        apply(content.object(place.row()).isPresent() ? NLS.bind(Messages.Page_change, Scene.inside(column.head()))
+        apply(content.object(place.row()).isPresent() ? NLS.bind(Messages.Page_change, Describer.inside(column.head()))
                 : NLS.bind(Messages.Page_add, content.kindName(false)), intake);
         return Optional.empty();
     }

@@ -85,6 +85,11 @@ public interface Describer {
     /** Where the icon of a kind of object is: its own, else that of the nearest supertype that has one. */
     Optional<URL> icon(EClass type);
 
+    /** A name as it stands within a sentence: with a small letter in front, unless it is in capitals. */
+    static String inside(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    }
+
     /** How the values of a feature are shown. */
     enum Shape {
         /** In one line. */

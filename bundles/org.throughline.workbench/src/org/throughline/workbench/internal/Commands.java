@@ -2,7 +2,6 @@ package org.throughline.workbench.internal;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,6 +33,7 @@ import org.throughline.ui.OpenPlan;
 public final class Commands {
 
     private static final String FRAMEWORK = "aspen2018";
+    private static final int LATER_MS = 1_000;
 
     private final OpenPlan plan;
     private final Supplier<Shell> shell;
@@ -87,7 +87,8 @@ public final class Commands {
     void show(FirstPlan first) {
         try {
             plan.open(first.session());
-            RecentPlans.add(first.file());
+            // what is written to the disk for later waits until the window is drawn
+            shell.get().getDisplay().timerExec(LATER_MS, () -> RecentPlans.add(first.file()));
         } catch (PlanException e) {
             // once the window is there, so that the sentence does not stand alone on the screen
             shell.get().getDisplay().asyncExec(() -> tell(Messages.Open_failed, e.getMessage()));
@@ -162,7 +163,7 @@ public final class Commands {
     @SuppressWarnings("unchecked")
     void add(EObject owner, EReference list) {
         EObject part = EcoreUtil.create(list.getEReferenceType());
-        String type = inside(words().typeName(part.eClass()));
+        String type = Describer.inside(words().typeName(part.eClass()));
         plan.session().orElseThrow().change(NLS.bind(Messages.Plan_add, type), () -> {
             if (part instanceof Named named) {
                 named.setName(NLS.bind(Messages.Plan_newName, type));
@@ -197,11 +198,6 @@ public final class Commands {
     /** Shows the page of the plan itself, where the district's own words are. */
     void showWords() {
         plan.session().ifPresent(s -> plan.select(s.plan()));
-    }
-
-    /** A name as it stands within a sentence. */
-    static String inside(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     /** Asks what to do with changes that are not saved; {@code false} means to stay. */

@@ -20,6 +20,7 @@ import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.ui.ColumnWidths;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.PlanProblems;
 import org.throughline.ui.Seen;
 
 /** What the plan and the last import leave to fix, and what can be fixed at once. A double click opens the object. */
@@ -33,7 +34,7 @@ public final class FixView extends ViewPart {
     private static final int LOOKED_AT = 200;
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
-    private final PlanProblems problems = new PlanProblems(this::refresh);
+    private final PlanProblems problems = Services.get(PlanProblems.class);
     private final Describer describer = Services.get(Describer.class);
     private Describer words = describer;
     private ColumnWidths layout;
@@ -62,10 +63,7 @@ public final class FixView extends ViewPart {
                 .flatMap(id -> plan.session().flatMap(s -> s.find(id))).ifPresent(plan::select));
         seen = new Seen(table.getTable(), this::refresh);
         Runnable end = plan.watch(this::refresh);
-        table.getControl().addDisposeListener(e -> {
-            end.run();
-            problems.end();
-        });
+        table.getControl().addDisposeListener(e -> end.run());
     }
 
     @Override
@@ -101,7 +99,7 @@ public final class FixView extends ViewPart {
         }
         List<Diagnostic> all = new ArrayList<>(plan.imported());
         words = plan.session().map(s -> describer.in(s.plan())).orElse(describer);
-        all.addAll(problems.of(plan.session()));
+        all.addAll(problems.all());
         if (table == null || all.equals(shown)) {
             return;
         }

@@ -135,7 +135,7 @@ public final class PlanView extends ViewPart {
                 && o.eContainmentFeature().isMany() ? new Group(o.eContainer(), o.eContainmentFeature()) : null;
         boolean writable = plan.session().filter(s -> !s.readOnly()).isPresent();
         if (group != null && writable && ObjectPage.takes(group.list())) {
-            menu.add(Menus.plain(NLS.bind(Messages.Plan_add, Commands.inside(words.typeName(group.list().getEReferenceType()))),
+            menu.add(Menus.plain(NLS.bind(Messages.Plan_add, Describer.inside(words.typeName(group.list().getEReferenceType()))),
                     () -> commands.add(group.owner(), group.list())));
         }
         if (node instanceof EObject object && group != null && writable) {

@@ -8,7 +8,7 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.throughline.ui.TableMemory;
 
 /** What a person did to the window, kept in the user's state. */
-final class Remembered implements TableMemory {
+public final class Remembered implements TableMemory {
 
     private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
 
@@ -17,7 +17,7 @@ final class Remembered implements TableMemory {
     /**
      * @param what the part of the window that it is about
      */
-    Remembered(String what) {
+    public Remembered(String what) {
         node = (IEclipsePreferences) InstanceScope.INSTANCE.getNode("org.throughline.workbench").node(what);
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.throughline.api.session.Session;
 import org.throughline.model.framework.Element;
@@ -47,7 +46,7 @@ final class Tour {
         film.then(() -> plan.session().map(s -> s.plan().getInitiatives().get(3)).ifPresent(plan::select));
         ask();
         film.then(() -> arrangement(CoherenceArrangement.ID));
-        film.then(() -> show("org.throughline.coherence.matrix"));
+        film.then(() -> ContentView.open("org.throughline.coherence.matrix"));
         film.picture("18-what-is-this-view", help::view);
         film.picture("19-keys", help::keys);
         film.then(() -> PlatformUI.getWorkbench().close());
@@ -94,17 +93,17 @@ final class Tour {
         film.picture("07-hours-for-each-person", () -> choose(Map.of("place", "", "measure", "HOURS")));
         film.picture("08-cost", () -> choose(Map.of("measure", "COST")));
         film.then(() -> choose(Map.of("measure", "STRENGTH")));
-        film.picture("09-worth-a-look", () -> show("org.throughline.coherence.look"));
-        film.picture("10-questions", () -> show("org.throughline.coherence.questions"));
-        film.picture("11-time", () -> show("org.throughline.coherence.time"));
-        film.picture("12-money", () -> show("org.throughline.coherence.money"));
+        film.picture("09-worth-a-look", () -> ContentView.open("org.throughline.coherence.look"));
+        film.picture("10-questions", () -> ContentView.open("org.throughline.coherence.questions"));
+        film.picture("11-time", () -> ContentView.open("org.throughline.coherence.time"));
+        film.picture("12-money", () -> ContentView.open("org.throughline.coherence.money"));
         film.then(() -> arrangement("org.throughline.workbench.organization"));
-        film.picture("13-a-table", () -> show(TableView.ID));
-        film.picture("14-a-role", () -> show("org.throughline.coherence.role"));
-        film.picture("15-a-school", () -> show("org.throughline.coherence.school"));
+        film.picture("13-a-table", () -> ContentView.open(TableView.ID));
+        film.picture("14-a-role", () -> ContentView.open("org.throughline.coherence.role"));
+        film.picture("15-a-school", () -> ContentView.open("org.throughline.coherence.school"));
         film.then(() -> arrangement("org.throughline.workbench.plan"));
-        film.picture("16-the-plan", () -> show(PageView.ID));
-        film.picture("17-ratings", () -> show("org.throughline.ratings.entry"));
+        film.picture("16-the-plan", () -> ContentView.open(PageView.ID));
+        film.picture("17-ratings", () -> ContentView.open("org.throughline.ratings.entry"));
     }
 
     private void arrangement(String id) {
@@ -116,14 +115,6 @@ final class Tour {
         link.setElement(to);
         link.setStrength(strength);
         from.getLinks().add(link);
-    }
-
-    private void show(String view) {
-        try {
-            window.getActivePage().showView(view);
-        } catch (PartInitException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void choose(Map<String, String> chosen) {

@@ -4,15 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.eclipse.ui.views.IViewRegistry;
+import org.throughline.ui.ContentView;
 
 /** The menu by which every view is found again, whatever somebody has done to the window. */
 final class ViewMenu {
@@ -30,7 +29,7 @@ final class ViewMenu {
         IViewRegistry views = PlatformUI.getWorkbench().getViewRegistry();
         Stream<IViewDescriptor> brought = Stream.of(views.getViews()).filter(v -> !v.getId().startsWith(PLATFORM) && !v.getId().startsWith(BENCH) && !OURS.contains(v.getId()))
                 .sorted(Comparator.comparing(IViewDescriptor::getLabel));
-        Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> show(window, v.getId()))));
+        Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> ContentView.open(v.getId()))));
         menu.add(new Separator());
         menu.add(new Arrangements(window).menu());
         menu.add(Menus.plain(Messages.Menu_reset, () -> {
@@ -47,14 +46,5 @@ final class ViewMenu {
     /** Brings the first view in front that is not of the workbench: what answers. */
     static void showAnswer(IWorkbenchPage page) {
         Stream.of(page.getViewReferences()).filter(v -> !OURS.contains(v.getId())).findFirst().map(v -> v.getView(true)).ifPresent(page::activate);
-    }
-
-    private static void show(IWorkbenchWindow window, String id) {
-        try {
-            window.getActivePage().showView(id);
-        } catch (PartInitException e) {
-            // The workbench shows the failure in the view's place.
-            ILog.get().error("The view " + id + " could not be shown.", e);
-        }
     }
 }

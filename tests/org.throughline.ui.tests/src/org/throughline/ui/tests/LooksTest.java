@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.eclipse.swt.SWT;
@@ -19,9 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IPerspectiveDescriptor;
-import org.eclipse.ui.IViewReference;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +29,6 @@ import org.throughline.ui.tests.bot.Pixels;
 class LooksTest {
 
     private static final double READABLE = 4.5;
-    private static final List<String> PARTS = List.of("overview", "coherence", "organization", "plan");
     /** Words of programmers, and what is left when a text was not filled in. */
     private static final Pattern BANNED = Pattern.compile("\\b(null|EObject|EClass|EReference|workspace|perspectives?|xmi|ecore|exception|uuid|bundle|instance|boolean|"
             + "string|object|metamodel|repository|stack ?trace|plug-?in|parse[dr]?|invalid|foo|todo|fixme)\\b|org\\.throughline|org\\.eclipse|\\{\\d\\}|NLS missing", Pattern.CASE_INSENSITIVE);
@@ -59,13 +54,13 @@ class LooksTest {
     void what_is_written_stands_out_from_its_ground() throws Exception {
         var faint = new TreeSet<String>();
         var seen = new int[1];
-        everyView(view -> {
+        the.everyView((view, name) -> {
             var pixels = new Pixels(the.shell.getDisplay());
             written().stream().filter(LooksTest::isInSight).filter(Control::isEnabled).forEach(c -> {
                 seen[0]++;
                 double contrast = pixels.contrast(c);
                 if (contrast < READABLE) {
-                    faint.add(view + ": \"" + text(c) + "\" has " + String.format(Locale.ROOT, "%.2f", contrast));
+                    faint.add(name + ": \"" + text(c) + "\" has " + String.format(Locale.ROOT, "%.2f", contrast));
                 }
             });
         });
@@ -77,12 +72,12 @@ class LooksTest {
     @Test
     void nothing_is_cut_off() throws Exception {
         var cut = new TreeSet<String>();
-        everyView(view -> written().forEach(c -> {
+        the.everyView((view, name) -> written().forEach(c -> {
             boolean wraps = (c.getStyle() & SWT.WRAP) != 0;
             Point size = c.getSize();
             Point needed = wraps ? c.computeSize(size.x, SWT.DEFAULT) : c.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             if (wraps ? needed.y > size.y + 1 : needed.x > size.x + 1) {
-                cut.add(view + ": \"" + text(c) + "\" needs " + needed + " and has " + size);
+                cut.add(name + ": \"" + text(c) + "\" needs " + needed + " and has " + size);
             }
         }));
 
@@ -92,23 +87,9 @@ class LooksTest {
     @Test
     void the_words_are_those_of_people_in_schools() throws Exception {
         var wrong = new TreeSet<String>();
-        everyView(view -> bot.visibleTexts().stream().filter(t -> BANNED.matcher(t).find()).forEach(t -> wrong.add(view + ": " + t)));
+        the.everyView((view, name) -> bot.visibleTexts().stream().filter(t -> BANNED.matcher(t).find()).forEach(t -> wrong.add(name + ": " + t)));
 
         assertEquals(List.of(), List.copyOf(wrong));
-    }
-
-    private void everyView(Consumer<String> look) throws Exception {
-        IPerspectiveDescriptor before = the.window.getActivePage().getPerspective();
-        for (String part : PARTS) {
-            the.window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench." + part));
-            for (IViewReference view : the.window.getActivePage().getViewReferences()) {
-                the.window.getActivePage().showView(view.getId());
-                the.paint();
-                look.accept(part + ", " + view.getPartName());
-            }
-        }
-        the.window.getActivePage().setPerspective(before);
-        bot.settle();
     }
 
     /** Labels, links and buttons with something written on them. */

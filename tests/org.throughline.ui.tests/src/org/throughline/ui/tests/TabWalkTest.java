@@ -25,9 +25,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.IPerspectiveDescriptor;
-import org.eclipse.ui.IViewReference;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,6 @@ class TabWalkTest {
 
     private static final int MOST_STEPS = 600;
     private static final long PATIENCE_MS = 150;
-    private static final List<String> PARTS = List.of("overview", "coherence", "organization", "plan");
 
     private final TheWindow the = new TheWindow();
     private final Bot bot = the.bot;
@@ -61,25 +57,16 @@ class TabWalkTest {
     @Test
     void tab_reaches_everything_that_can_be_used() throws Exception {
         var missed = new TreeSet<String>();
-        int reachedInAll = 0;
-        IPerspectiveDescriptor before = the.window.getActivePage().getPerspective();
-        for (String part : PARTS) {
-            the.window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench." + part));
-            for (IViewReference view : the.window.getActivePage().getViewReferences()) {
-                the.window.getActivePage().showView(view.getId());
-                the.paint();
-                Set<Control> reached = new LinkedHashSet<>(walk(false));
-                the.window.getActivePage().showView(view.getId());
-                reached.addAll(walk(true));
-                reachedInAll += reached.size();
-                usable(the.shell, new ArrayList<>()).stream().filter(c -> !reached(c, reached))
-                        .forEach(c -> missed.add(part + ", " + view.getPartName() + ": " + named(c)));
-            }
-        }
-        the.window.getActivePage().setPerspective(before);
-        bot.settle();
+        var reachedInAll = new int[1];
+        the.everyView((view, name) -> {
+            Set<Control> reached = new LinkedHashSet<>(walk(false));
+            the.show(view);
+            reached.addAll(walk(true));
+            reachedInAll[0] += reached.size();
+            usable(the.shell, new ArrayList<>()).stream().filter(c -> !reached(c, reached)).forEach(c -> missed.add(name + ": " + named(c)));
+        });
 
-        assertTrue(reachedInAll > 100, "Only " + reachedInAll + " were reached.");
+        assertTrue(reachedInAll[0] > 100, "Only " + reachedInAll[0] + " were reached.");
         assertEquals(List.of(), List.copyOf(missed));
     }
 

@@ -1,11 +1,17 @@
 package org.throughline.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.throughline.api.session.Plans;
@@ -38,6 +44,27 @@ final class TheWindow {
         window.getActivePage().showView("org.throughline.coherence.matrix");
         bot.waitUntil("the matrix is filled", () -> matrix().rowCount() == 60);
         bot.settle();
+    }
+
+    /** Shows every view of every part of the window, one after the other, and then the part that was shown before. */
+    void everyView(BiConsumer<String, String> look) {
+        var page = window.getActivePage();
+        IPerspectiveDescriptor before = page.getPerspective();
+        for (String part : List.of("overview", "coherence", "organization", "plan")) {
+            page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench." + part));
+            for (IViewReference view : page.getViewReferences()) {
+                show(view.getId());
+                look.accept(view.getId(), part + ", " + view.getPartName());
+            }
+        }
+        page.setPerspective(before);
+        bot.settle();
+    }
+
+    /** Brings a view to the front and lets it be drawn. */
+    void show(String view) {
+        assertTrue(ContentView.open(view), view);
+        paint();
     }
 
     /** Lets the window draw what is new in it, and work out what is drawn then. */

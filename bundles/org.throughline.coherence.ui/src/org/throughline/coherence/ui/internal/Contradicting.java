@@ -8,11 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,12 +17,13 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.throughline.api.coherence.Contradictions;
 import org.throughline.api.coherence.Contradictions.Contradiction;
 import org.throughline.api.coherence.Finding;
-import org.throughline.api.coherence.Findings;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.organization.Role;
 import org.throughline.model.organization.School;
 import org.throughline.model.plan.DistrictPlan;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.Listing;
+import org.throughline.ui.PlanFindings;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 import org.throughline.ui.picture.Block;
@@ -38,10 +36,8 @@ import org.throughline.ui.picture.Weight;
 @Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.coherence.contradictions")
 public final class Contradicting implements ViewContent {
 
-    private static final String LOOK = "org.throughline.coherence.look";
-
     private final Contradictions contradictions;
-    private final Following findings;
+    private final PlanFindings findings;
     private Frame frame;
     private Stage stage;
     private Pick<School> school;
@@ -49,9 +45,9 @@ public final class Contradicting implements ViewContent {
 
     /** Takes its figures from these services. */
     @Activate
-    public Contradicting(@Reference Contradictions contradictions, @Reference Findings findings) {
+    public Contradicting(@Reference Contradictions contradictions, @Reference PlanFindings findings) {
         this.contradictions = contradictions;
-        this.findings = new Following(findings);
+        this.findings = findings;
     }
 
     @Override
@@ -64,23 +60,18 @@ public final class Contradicting implements ViewContent {
         if (!stage.presented()) {
             frame.answer().tool(stage.words().reworded(Messages.Told_settle), this::settle);
         }
-        parent.addDisposeListener(e -> findings.close());
     }
 
     /** What is no problem is settled where every finding is. */
     private void settle() {
-        try {
-            PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(LOOK);
-        } catch (PartInitException e) {
-            ILog.get().error("Worth a look could not be shown.", e);
-        }
+        ContentView.open(LookContent.VIEW_ID);
     }
 
     private Shown shown(DistrictPlan plan, Spoken say) {
         school.offer(plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools(), say::name);
         List<Contradiction> all = contradictions.of(plan);
         role.offer(all.stream().flatMap(c -> c.roles().stream()).distinct().toList(), say::name);
-        List<Finding> open = findings.now(stage);
+        List<Finding> open = findings.now();
         List<Contradiction> unsettled = all.stream().filter(c -> isOpen(c, open)).toList();
         List<Contradiction> meant = unsettled.stream().filter(c -> school.value().isEmpty() || c.schools().contains(school.value().get()))
                 .filter(c -> role.value().isEmpty() || c.roles().contains(role.value().get())).toList();

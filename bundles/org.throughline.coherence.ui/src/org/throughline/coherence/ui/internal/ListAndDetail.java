@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.throughline.ui.Stage;
+import org.throughline.ui.WhenSeen;
 
 /** A list at the left of which one entry is chosen, and what there is to say of it at the right. */
 final class ListAndDetail {
@@ -17,7 +18,7 @@ final class ListAndDetail {
     private final SashForm sash;
     private final Label title;
     private final SentenceList list;
-    private boolean stale = true;
+    private final WhenSeen seen;
 
     /**
      * @param refresh makes the list anew; it is called when the list is seen after {@link #changed}
@@ -36,16 +37,7 @@ final class ListAndDetail {
         list = new SentenceList(holder, stage, name);
         GridDataFactory.fillDefaults().grab(true, true).hint(150, 150).applyTo(list.control());
         // what nobody sees is not worked out
-        list.whenPainted(() -> {
-            if (stale) {
-                stale = false;
-                list.control().getDisplay().asyncExec(() -> {
-                    if (!list.control().isDisposed()) {
-                        refresh.run();
-                    }
-                });
-            }
-        });
+        seen = new WhenSeen(list.control(), refresh);
     }
 
     /** Where the detail goes, at the right of the list. */
@@ -62,10 +54,9 @@ final class ListAndDetail {
         return list.chosen();
     }
 
-    /** The list has to be made anew as soon as somebody sees it. */
+    /** The list has to be made anew, at once or as soon as somebody sees it. */
     void changed() {
-        stale = true;
-        list.control().redraw();
+        seen.changed();
     }
 
     /** Shows entries under a title; the same place stays chosen, or the first entry is. */

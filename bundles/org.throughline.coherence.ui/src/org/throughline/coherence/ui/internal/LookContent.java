@@ -13,10 +13,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Findings;
-import org.throughline.api.coherence.LiveFindings;
 import org.throughline.api.session.Session;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.planning.Disposition;
+import org.throughline.ui.PlanFindings;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 
@@ -28,17 +28,19 @@ public final class LookContent implements ViewContent {
     public static final String VIEW_ID = "org.throughline.coherence.look";
 
     private final Findings findings;
+    private final PlanFindings now;
     private Stage stage;
-    private Optional<Session> followed = Optional.empty();
-    private Optional<LiveFindings> live = Optional.empty();
+    /** The plan in which what is listed was found. */
+    private Optional<Session> listed = Optional.empty();
     private ListAndDetail list;
     private Detail detail;
     private Settling settling;
 
     /** Shows what these analyses find. */
     @Activate
-    public LookContent(@Reference Findings findings) {
+    public LookContent(@Reference Findings findings, @Reference PlanFindings now) {
         this.findings = findings;
+        this.now = now;
     }
 
     @Override
@@ -49,7 +51,6 @@ public final class LookContent implements ViewContent {
         settling = new Settling(detail.actions(), stage, this::settle, this::takeBack, list::changed);
         list.list().told(this::chosenChanged, o -> detail.rows().control().setFocus());
         list.sash().setWeights(45, 55);
-        list.sash().addDisposeListener(e -> follow(Optional.empty()));
         stage.follow(list.sash(), list::changed);
         chosenChanged();
     }
@@ -75,9 +76,9 @@ public final class LookContent implements ViewContent {
     }
 
     private void refresh() {
-        follow(stage.plan().session());
-        List<Finding> found = live.map(LiveFindings::now).orElse(List.of());
-        List<Disposition> settled = followed.map(s -> List.copyOf(s.plan().getDispositions())).orElse(List.of());
+        listed = stage.plan().session();
+        List<Finding> found = now.now();
+        List<Disposition> settled = listed.map(s -> List.copyOf(s.plan().getDispositions())).orElse(List.of());
         var entries = new ArrayList<Object>(found);
         if (settling.showsSettled(settled.size())) {
             entries.addAll(settled);
@@ -85,14 +86,6 @@ public final class LookContent implements ViewContent {
         list.show(found.isEmpty() ? Messages.Look_title : NLS.bind(Messages.Look_titleWithCount, found.size()),
                 entries.stream().map(e -> new SentenceList.Entry(e, text(e), "", "")).toList());
         chosenChanged();
-    }
-
-    private void follow(Optional<Session> session) {
-        if (!followed.equals(session)) {
-            live.ifPresent(LiveFindings::close);
-            live = session.map(findings::follow);
-            followed = session;
-        }
     }
 
     private String text(Object entry) {
@@ -115,7 +108,7 @@ public final class LookContent implements ViewContent {
     }
 
     private Detail.Row row(String id) {
-        Optional<EObject> object = followed.flatMap(s -> s.find(id));
+        Optional<EObject> object = listed.flatMap(s -> s.find(id));
         return new Detail.Row(object.map(stage.words()::label).orElse(""), object.map(o -> stage.words().typeName(o.eClass())).orElse(""), object);
     }
 
@@ -125,11 +118,11 @@ public final class LookContent implements ViewContent {
     }
 
     private void settle(Settling.Judged judged) {
-        if (!followed.equals(stage.plan().session())) {
+        if (!listed.equals(stage.plan().session())) {
             // another plan was opened and nothing of it was drawn yet
             refresh();
         } else if (list.chosen().orElse("") instanceof Finding finding) {
-            followed.ifPresent(session -> session.change(judged.what(), () -> {
+            listed.ifPresent(session -> session.change(judged.what(), () -> {
                 Disposition settled = judged.disposition();
                 settled.setFinding(finding.code());
                 settled.setFacts(findings.facts(finding));
@@ -142,7 +135,7 @@ public final class LookContent implements ViewContent {
 
     private void takeBack() {
         if (list.chosen().orElse("") instanceof Disposition settled) {
-            followed.ifPresent(session -> session.change(Messages.Look_takeBackDone, () -> session.delete(settled)));
+            listed.ifPresent(session -> session.change(Messages.Look_takeBackDone, () -> session.delete(settled)));
         }
     }
 }

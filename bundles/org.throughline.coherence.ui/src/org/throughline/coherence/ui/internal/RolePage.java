@@ -3,7 +3,6 @@ package org.throughline.coherence.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
@@ -12,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.throughline.api.coherence.Contradictions;
 import org.throughline.api.coherence.Contradictions.Contradiction;
-import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.SlotHours;
 import org.throughline.api.coherence.Workloads;
 import org.throughline.api.coherence.YearOfWork;
@@ -50,24 +48,22 @@ public final class RolePage implements ViewContent {
     @Override
     public void create(Composite parent, Stage stage) {
         frame = new Frame(parent, stage, Messages.Role_question, Messages.Role_picture, this::shown);
-        who = new Who(frame.answer(), stage, workloads, () -> frame.again());
+        who = new Who(frame.answer(), stage, workloads, calendar, () -> frame.again());
         frame.start();
     }
 
     private Shown shown(DistrictPlan plan, Spoken say) {
         selected.changed(frame, Identified.class).filter(s -> s instanceof Role || s instanceof School).ifPresent(who::choose);
-        Optional<Profile> meant = who.of(plan, say);
-        if (meant.isEmpty()) {
-            return Shown.nothing(say.say(Messages.Time_nobody));
-        }
-        YearOfWork year = workloads.year(plan, meant.get());
-        var picture = new YearPicture(year, calendar.at(plan, meant.get().school()), say);
+        return who.year(plan, say, (year, picture) -> page(plan, say, year, picture));
+    }
+
+    private Shown page(DistrictPlan plan, Spoken say, YearOfWork year, YearPicture picture) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(picture.sentence(), Weight.STRONG));
         blocks.add(picture.months());
         blocks.add(Beside.of(picture.slots(), picture.kinds()));
-        blocks.add(Page.of(new Paragraph(say.say(Messages.Page_help, say.name(meant.get().school())), Weight.HEADING), new Promises(plan, say, meant.get().school()).bars()));
-        List<Contradiction> told = contradictions.of(plan).stream().filter(c -> c.meets(meant.get())).toList();
+        blocks.add(Page.of(new Paragraph(say.say(Messages.Page_help, say.name(year.who().school())), Weight.HEADING), new Promises(plan, say, year.who().school()).bars()));
+        List<Contradiction> told = contradictions.of(plan).stream().filter(c -> c.meets(year.who())).toList();
         blocks.add(new Paragraph(say.count(told.size(), Messages.Page_contradiction, Messages.Page_contradictions), Weight.HEADING));
         told.forEach(c -> blocks.add(new ContradictionCards(say).block(c)));
         blocks.add(picture.lands());

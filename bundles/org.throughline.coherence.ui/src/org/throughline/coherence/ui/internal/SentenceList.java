@@ -137,11 +137,6 @@ public final class SentenceList {
         canvas.redraw();
     }
 
-    /** Does some work whenever this is about to be painted. */
-    void whenPainted(Runnable work) {
-        canvas.addListener(SWT.Paint, e -> work.run());
-    }
-
     private boolean begins(int index) {
         return !entries.get(index).group().isEmpty() && (index == 0 || !entries.get(index - 1).group().equals(entries.get(index).group()));
     }

@@ -35,7 +35,7 @@ record SupportQuestion(DistrictPlan plan, Describer words) {
         if (who.isEmpty() && choice.years() == ExperienceBand.NOT_STATED) {
             return "";
         }
-        String people = who.map(w -> inside(words.label(w))).orElse(Messages.Support_people);
+        String people = who.map(w -> Describer.inside(words.label(w))).orElse(Messages.Support_people);
         return NLS.bind(Messages.Support_askedWho, NLS.bind(years(choice.years()), people));
     }
 
@@ -52,7 +52,7 @@ record SupportQuestion(DistrictPlan plan, Describer words) {
 
     private String where(SupportChoice choice) {
         return SupportChoice.find(SupportChoice.places(plan), choice.place())
-                .map(p -> NLS.bind(p instanceof School ? Messages.Support_askedAtSchool : Messages.Support_askedInSchools, p instanceof School ? words.label(p) : inside(words.label(p))))
+                .map(p -> NLS.bind(p instanceof School ? Messages.Support_askedAtSchool : Messages.Support_askedInSchools, p instanceof School ? words.label(p) : Describer.inside(words.label(p))))
                 .orElse("");
     }
 
@@ -80,10 +80,5 @@ record SupportQuestion(DistrictPlan plan, Describer words) {
     private static String or(List<String> names) {
         return names.size() < 2 ? String.join("", names)
                 : NLS.bind(Messages.Support_or, String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
-    }
-
-    /** A name within a sentence: a word in capitals stays as it is. */
-    private static String inside(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 }

@@ -1,17 +1,14 @@
 package org.throughline.coherence.ui.internal;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.throughline.api.coherence.Profile;
 import org.throughline.api.coherence.SlotHours;
 import org.throughline.api.coherence.Workloads;
-import org.throughline.api.coherence.YearOfWork;
 import org.throughline.model.plan.DistrictPlan;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
@@ -39,19 +36,13 @@ public final class Time implements ViewContent {
     @Override
     public void create(Composite parent, Stage stage) {
         frame = new Frame(parent, stage, Messages.Time_question, Messages.Time_picture, this::shown);
-        who = new Who(frame.answer(), stage, workloads, () -> frame.again());
+        who = new Who(frame.answer(), stage, workloads, calendar, () -> frame.again());
         frame.start();
     }
 
     private Shown shown(DistrictPlan plan, Spoken say) {
-        Optional<Profile> meant = who.of(plan, say);
-        if (meant.isEmpty()) {
-            return Shown.nothing(say.say(Messages.Time_nobody));
-        }
-        YearOfWork year = workloads.year(plan, meant.get());
-        var picture = new YearPicture(year, calendar.at(plan, meant.get().school()), say);
-        return new Shown(Page.of(new Paragraph(picture.sentence(), Weight.STRONG), Beside.of(picture.slots(), picture.months()), picture.lands()),
-                picture::listing, year.coverage(), year.method());
+        return who.year(plan, say, (year, picture) -> new Shown(Page.of(new Paragraph(picture.sentence(), Weight.STRONG), Beside.of(picture.slots(), picture.months()), picture.lands()),
+                picture::listing, year.coverage(), year.method()));
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.throughline.coherence.ui.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.throughline.api.coherence.Profile;
+import org.throughline.api.coherence.SlotHours;
 import org.throughline.api.coherence.Workloads;
+import org.throughline.api.coherence.YearOfWork;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.organization.Role;
 import org.throughline.model.organization.School;
@@ -22,13 +25,15 @@ final class Who {
     private static final List<Integer> GRADES = IntStream.rangeClosed(-1, 12).boxed().toList();
 
     private final Workloads workloads;
+    private final SlotHours calendar;
     private final Pick<Role> role;
     private final Pick<School> school;
     private final Pick<Integer> grade;
     private final Pick<Integer> year;
 
-    Who(Answer answer, Stage stage, Workloads workloads, Runnable changed) {
+    Who(Answer answer, Stage stage, Workloads workloads, SlotHours calendar, Runnable changed) {
         this.workloads = workloads;
+        this.calendar = calendar;
         Optional<String> most = Optional.of(Messages.Pick_most);
         role = new Pick<>(answer, stage, Messages.Pick_role, most, Identified::getId, changed);
         school = new Pick<>(answer, stage, Messages.Pick_school, most, Identified::getId, changed);
@@ -36,8 +41,16 @@ final class Who {
         year = new Pick<>(answer, stage, Messages.Pick_year, most, String::valueOf, changed);
     }
 
+    /** The answer that is made of the year of the kind of person that is chosen, and of its pictures; a sentence where nobody with required hours fits. */
+    Shown year(DistrictPlan plan, Spoken say, BiFunction<YearOfWork, YearPicture, Shown> made) {
+        return of(plan, say).map(who -> {
+            YearOfWork year = workloads.year(plan, who);
+            return made.apply(year, new YearPicture(year, calendar.at(plan, who.school()), say));
+        }).orElseGet(() -> Shown.nothing(say.say(Messages.Time_nobody)));
+    }
+
     /** The kind of person that is chosen; empty where nobody with required hours fits. */
-    Optional<Profile> of(DistrictPlan plan, Spoken say) {
+    private Optional<Profile> of(DistrictPlan plan, Spoken say) {
         List<School> schools = plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools();
         List<Role> roles = plan.getDistrict() == null ? List.of() : plan.getDistrict().getRoles();
         role.offer(roles, say::name);

@@ -117,17 +117,13 @@ final class TryPage extends StepPage {
     }
 
     private String named(String type, int count) {
-        return type(type).map(t -> inside(count == 1 ? words.typeName(t) : words.typeNames(t))).orElse(type);
+        return type(type).map(t -> Describer.inside(count == 1 ? words.typeName(t) : words.typeNames(t))).orElse(type);
     }
 
     /** A kind of object by its name in the metamodel. */
     private static Optional<EClass> type(String name) {
         return EPackage.Registry.INSTANCE.keySet().stream().filter(uri -> uri.startsWith(OURS)).map(EPackage.Registry.INSTANCE::getEPackage)
                 .map(p -> p.getEClassifier(name)).filter(EClass.class::isInstance).map(EClass.class::cast).findFirst();
-    }
-
-    private static String inside(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
     private void kept() {

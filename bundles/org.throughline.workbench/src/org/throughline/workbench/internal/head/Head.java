@@ -18,10 +18,10 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.query.TextSearch;
 import org.throughline.api.session.Session;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.Services;
 
@@ -63,7 +63,7 @@ public final class Head {
         GridDataFactory.fillDefaults().grab(true, false).indent(20, 0).align(SWT.FILL, SWT.CENTER).applyTo(readOnly(line, window));
         Consumer<EObject> open = object -> {
             plan.select(object);
-            show(window, "org.throughline.workbench.page");
+            ContentView.open("org.throughline.workbench.page");
         };
         ToolBar way = way(line);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(way);
@@ -90,7 +90,7 @@ public final class Head {
     /** Says where a plan cannot be changed, and leads to why. */
     private Link readOnly(Composite line, IWorkbenchWindow window) {
         var link = new Link(line, SWT.NONE);
-        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(window, "org.throughline.workbench.fix")));
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ContentView.open("org.throughline.workbench.fix")));
         Runnable say = () -> {
             boolean is = plan.session().filter(Session::readOnly).isPresent();
             link.setText(is ? Messages.Head_readOnly : "");
@@ -122,13 +122,5 @@ public final class Head {
         item.setToolTipText(what);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
         return item;
-    }
-
-    private static void show(IWorkbenchWindow window, String view) {
-        try {
-            window.getActivePage().showView(view);
-        } catch (PartInitException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.ui.PlatformUI;
 import org.throughline.workbench.internal.Arrangements;
 
 /** The parts of the window as words: ours first, then what modules add. One is shown at a time. */
-final class Words {
+public final class Words {
 
     private static final List<String> OURS = List.of("overview", "coherence", "organization", "plan");
     private static final String PREFIX = "org.throughline.workbench.";
@@ -41,7 +41,7 @@ final class Words {
     }
 
     /** What is installed and has a name; what a person saved under a name of its own is found in the menu. */
-    private static List<IPerspectiveDescriptor> shown() {
+    public static List<IPerspectiveDescriptor> shown() {
         return Arrays.stream(PlatformUI.getWorkbench().getPerspectiveRegistry().getPerspectives())
                 .filter(p -> !Arrangements.isKept(p) && !p.getLabel().isBlank())
                 .sorted(Comparator.comparing(Words::place).thenComparing(IPerspectiveDescriptor::getLabel)).toList();

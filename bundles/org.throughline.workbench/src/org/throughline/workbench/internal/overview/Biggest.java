@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OverviewCard;
+import org.throughline.ui.PlanFindings;
 
 /** The findings that matter most. */
 @Component(property = "service.ranking:Integer=40")
@@ -15,11 +16,11 @@ public final class Biggest implements OverviewCard {
 
     private static final int MOST = 3;
 
-    private final FollowedFindings findings;
+    private final PlanFindings findings;
 
     /** Takes its findings from those that the cards share. */
     @Activate
-    public Biggest(@Reference FollowedFindings findings) {
+    public Biggest(@Reference PlanFindings findings) {
         this.findings = findings;
     }
 
@@ -35,7 +36,7 @@ public final class Biggest implements OverviewCard {
 
     @Override
     public List<Line> lines(Session session) {
-        return findings.of(session).stream().filter(f -> !Disagrees.isContradiction(f)).limit(MOST).map(f -> new Line("", f.message(), f.objects().stream().findFirst().flatMap(session::find))).toList();
+        return findings.now().stream().filter(f -> !Disagrees.isContradiction(f)).limit(MOST).map(f -> new Line("", f.message(), f.objects().stream().findFirst().flatMap(session::find))).toList();
     }
 
     @Override

@@ -13,11 +13,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.OverviewCard;
 import org.throughline.ui.OverviewCard.Line;
 import org.throughline.ui.Stage;
@@ -116,22 +114,13 @@ final class CardPane {
         link.setText(view.isPresent() ? "<a>" + text + "</a>" : text);
         link.setForeground(stage.palette().quiet());
         link.setLinkForeground(stage.palette().accent());
-        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> view.ifPresent(CardPane::show)));
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> view.ifPresent(ContentView::open)));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
     }
 
     private void open(Line line) {
         line.about().ifPresent(stage.plan()::select);
-        show(PAGE);
-    }
-
-    private static void show(String view) {
-        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        try {
-            page.showView(view);
-        } catch (PartInitException e) {
-            ILog.get().error("The view " + view + " could not be shown.", e);
-        }
+        ContentView.open(PAGE);
     }
 
     private Label label(String text) {

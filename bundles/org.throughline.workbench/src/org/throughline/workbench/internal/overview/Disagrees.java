@@ -10,8 +10,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Session;
-import org.throughline.api.validation.Validation;
 import org.throughline.ui.OverviewCard;
+import org.throughline.ui.PlanFindings;
+import org.throughline.ui.PlanProblems;
 
 /** Where the plan disagrees with itself: what we ask that does not go together, figures that differ, and errors. */
 @Component(property = "service.ranking:Integer=20")
@@ -20,14 +21,14 @@ public final class Disagrees implements OverviewCard {
     /** Findings of these kinds are disagreements within the plan. */
     private static final List<String> KINDS = List.of("expectation.", "evidence.figures-disagree", "plan.due-before-start");
 
-    private final FollowedFindings findings;
-    private final Validation validation;
+    private final PlanFindings findings;
+    private final PlanProblems problems;
 
     /** Takes findings and errors from these services. */
     @Activate
-    public Disagrees(@Reference FollowedFindings findings, @Reference Validation validation) {
+    public Disagrees(@Reference PlanFindings findings, @Reference PlanProblems problems) {
         this.findings = findings;
-        this.validation = validation;
+        this.problems = problems;
     }
 
     static boolean isContradiction(Finding finding) {
@@ -46,9 +47,9 @@ public final class Disagrees implements OverviewCard {
 
     @Override
     public List<Line> lines(Session session) {
-        Stream<Line> errors = validation.check(session.plan()).stream().filter(d -> d.severity() == Severity.ERROR)
+        Stream<Line> errors = problems.found().stream().filter(d -> d.severity() == Severity.ERROR)
                 .map(d -> new Line("", d.message(), d.object().flatMap(session::find)));
-        return Stream.concat(errors, findings.of(session).stream().filter(Disagrees::isContradiction)
+        return Stream.concat(errors, findings.now().stream().filter(Disagrees::isContradiction)
                 .map(f -> new Line("", f.message(), f.objects().stream().findFirst().flatMap(session::find)))).toList();
     }
 

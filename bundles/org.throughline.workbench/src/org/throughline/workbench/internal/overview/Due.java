@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -86,12 +85,8 @@ public final class Due implements OverviewCard {
 
     /** What it is, and what happens on the day unless it is simply due. */
     private static String what(Describer words, Deadline deadline) {
-        String kind = small(words.typeName(deadline.object().eClass()));
-        return deadline.feature().getName().equals("due") ? kind : kind + ", " + small(words.featureName(deadline.feature()));
-    }
-
-    private static String small(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        String kind = Describer.inside(words.typeName(deadline.object().eClass()));
+        return deadline.feature().getName().equals("due") ? kind : kind + ", " + Describer.inside(words.featureName(deadline.feature()));
     }
 
     private static boolean isOpen(EObject object) {

@@ -3,11 +3,9 @@ package org.throughline.workbench.internal.overview;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.prefs.BackingStoreException;
-import org.osgi.service.prefs.Preferences;
 import org.throughline.api.session.Session;
+import org.throughline.workbench.internal.Remembered;
 
 /** When each plan was last looked at on this machine. */
 @Component(service = LastLooked.class)
@@ -20,15 +18,10 @@ public final class LastLooked {
     Instant at(Session now) {
         if (session.filter(s -> s == now).isEmpty()) {
             session = Optional.of(now);
-            Preferences node = InstanceScope.INSTANCE.getNode("org.throughline.workbench/looked");
+            var looked = new Remembered("looked");
             String id = String.valueOf(now.plan().getId());
-            before = Optional.ofNullable(node.get(id, null)).map(Instant::parse).orElseGet(Instant::now);
-            node.put(id, Instant.now().toString());
-            try {
-                node.flush();
-            } catch (BackingStoreException e) {
-                // then the card shows the same changes once more next time
-            }
+            before = looked.get(id).map(Instant::parse).orElseGet(Instant::now);
+            looked.put(id, Instant.now().toString());
         }
         return before;
     }
