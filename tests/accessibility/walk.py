@@ -19,7 +19,7 @@ HOLDERS = {"panel", "scroll pane", "filler", "frame"}
 # Nothing at all may be said of these roles.
 UNFIT = {"invalid", "unknown", "redundant object"}
 TABLES = {"table", "tree", "tree table"}
-MOST_STOPS = 40
+MOST_STOPS = 30
 # Initiative, strength, element.
 LINK = re.compile('"[^"]+" (has as its core|supports|touches|is linked, how strongly is not stated, to|is not linked to) "[^"]+"')
 # Row, column, value.
@@ -81,7 +81,7 @@ def wait(what, condition, seconds=30):
             found = None
         if found:
             return found
-        time.sleep(0.2)
+        time.sleep(0.1)
     raise AssertionError("waited in vain for " + what)
 
 
@@ -103,12 +103,22 @@ def key(pressed):
 
 
 def focused(frame):
-    """What has the focus, and where it is: the innermost that says so."""
-    found = None
-    for node, path in walk(frame):
-        if "focused" in states(node):
-            found = node, path
-    return found
+    """What has the focus, and where it is: the innermost that says so. The window looks for it itself, which is a hundred times faster."""
+    wanted = Atspi.StateSet.new([])
+    wanted.add(Atspi.StateType.FOCUSED)
+    wanted.add(Atspi.StateType.SHOWING)
+    whole = Atspi.CollectionMatchType.ALL
+    rule = Atspi.MatchRule.new(wanted, whole, {}, whole, [], whole, [], whole, False)
+    found = Atspi.Collection.get_matches(frame, rule, Atspi.CollectionSortOrder.CANONICAL, 0, True)
+    return (found[-1], way_to(found[-1])) if found else None
+
+
+def way_to(node):
+    path = []
+    while node is not None and node.get_role_name() != "frame":
+        path.insert(0, name(node) or node.get_role_name())
+        node = node.get_parent()
+    return tuple(path)
 
 
 def find(frame, role, text):
@@ -134,6 +144,8 @@ def the_keyboard_is_in_the_middle(frame, tab):
     except AssertionError:
         at = focused(frame)
         raise AssertionError("nothing has the focus" if at is None else f"it is with a {at[0].get_role_name()} in {where(at[1])}") from None
+    at = focused(frame)
+    assert spoken(at[0]), f"it is with a {at[0].get_role_name()} without a name in {where(at[1])}"
 
 
 def every_control_has_a_name(frame):
@@ -165,11 +177,11 @@ def what_tab_comes_to_has_a_name(frame):
     wrong, met = [], []
     for _ in range(MOST_STOPS):
         key("ctrl+Tab")
-        at = focused(frame)
-        if at is None:
-            wrong.append(f"nothing, after {len(met)} others")
+        try:
+            node, path = wait("the focus", lambda: focused(frame), 3)
+        except AssertionError:
+            wrong.append(f"nothing after {where(path) if met else 'the start'}")
             continue
-        node, path = at
         if place(node) in met:
             # round and back
             break
@@ -218,11 +230,13 @@ def the_table_tells_its_cell(frame):
 def the_tree_tells_its_item(frame):
     tree = find(frame, "tree table", "Contents")
     assert tree is not None, "there is no tree of contents"
+    # the field to search it stands before it
     for _ in range(MOST_STOPS):
-        if "focused" in states(tree):
+        at = focused(frame)
+        if at is not None and "Contents" in at[1] and name(at[0]) == "Search":
             break
-        key("ctrl+Tab")
-    assert "focused" in states(tree), "the keyboard does not come to it"
+        key("ctrl+shift+Tab")
+    key("Tab")
 
     def item():
         for index in range(min(40, tree.get_child_count())):
@@ -230,14 +244,11 @@ def the_tree_tells_its_item(frame):
             if "selected" in states(row):
                 return " ".join(filter(None, [name(row)] + [name(row.get_child_at_index(i)) for i in range(row.get_child_count())]))
         return None
-    items = []
-    key("Home")
-    for _ in range(3):
-        items.append(wait("another item", lambda: item() if item() not in items else None, 10))
-        key("Down")
-    assert all(items), " / ".join(items)
-    assert items[0].startswith("Riverbend"), items[0]
-    key("Home")
+    items = [""]
+    for pressed in ("Home", "Down", "Down", "Home"):
+        key(pressed)
+        items.append(wait(f"another item after {pressed}", lambda: item() if item() != items[-1] else None, 10))
+    assert items[1] == items[4] and items[1].startswith("Riverbend") and len(set(items)) == 4, " / ".join(items)
 
 
 def test(title, work, *arguments):

@@ -79,6 +79,9 @@ public final class SupportMatrix {
             grid.fit();
         }
         grid.table().refresh(!sameSize);
+        if (!sameSize) {
+            keys.markAgain();
+        }
         explain(keys.focus());
     }
 

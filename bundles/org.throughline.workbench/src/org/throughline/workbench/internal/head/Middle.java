@@ -1,5 +1,8 @@
 package org.throughline.workbench.internal.head;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.IExecutionListener;
@@ -12,6 +15,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -53,8 +57,22 @@ final class Middle implements IExecutionListener {
             MUIElement front = stack.getSelectedElement() instanceof MPlaceholder place ? place.getRef() : stack.getSelectedElement();
             if (front instanceof MPart view) {
                 window.getService(EPartService.class).activate(view, true);
+                // What is active already is not given the focus, and what is not laid out yet does not take it.
+                window.getShell().getDisplay().asyncExec(() -> take(view));
             }
         }
+    }
+
+    private void take(MPart view) {
+        var parts = window.getService(EPartService.class);
+        if (parts != null && parts.getActivePart() == view && view.getWidget() instanceof Control control && !isIn(control)) {
+            window.getActivePage().getActivePart().setFocus();
+        }
+    }
+
+    private static boolean isIn(Control around) {
+        Control focus = around.isDisposed() ? null : around.getDisplay().getFocusControl();
+        return Stream.iterate(focus, Objects::nonNull, Control::getParent).anyMatch(around::equals);
     }
 
     @Override
