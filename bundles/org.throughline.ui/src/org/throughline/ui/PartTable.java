@@ -75,6 +75,7 @@ final class PartTable {
         viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().setHeaderForeground(Palette.of(viewer.getTable().getDisplay()).quiet());
         viewer.getTable().setLinesVisible(true);
         viewer.getTable().setToolTipText(scene.words().help(list));
         Scene.called(viewer.getTable(), scene.words().featureName(list));

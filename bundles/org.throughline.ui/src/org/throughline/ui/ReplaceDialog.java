@@ -71,6 +71,7 @@ final class ReplaceDialog extends TitleAreaDialog {
         wholeWord = box(area, Messages.Replace_word);
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(Messages.Replace_object, 220);
         column(Messages.Replace_field, 120);
         column(Messages.Replace_before, 250);

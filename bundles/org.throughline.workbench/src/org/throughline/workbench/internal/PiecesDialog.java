@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.content.Moves;
 import org.throughline.api.content.Piece;
+import org.throughline.ui.Palette;
 
 /**
  * What a newer version changes, piece by piece, each to be taken or left. What the district changed itself is left unless
@@ -106,6 +107,7 @@ final class PiecesDialog extends TitleAreaDialog {
     private void list(Composite area) {
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(Messages.Newer_piece, 430);
         column(Messages.Newer_yours, 205);
         column(Messages.Newer_theirs, 205);

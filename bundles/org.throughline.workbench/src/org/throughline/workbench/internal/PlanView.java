@@ -37,7 +37,7 @@ import org.throughline.ui.Seen;
 /** Everything in the plan as a tree, made from the metamodel, with a field to find things by name or code. */
 public final class PlanView extends ViewPart {
 
-    static final String ID = "org.throughline.workbench.plan";
+    static final String ID = "org.throughline.workbench.contents";
 
     private final Describer describer = Services.get(Describer.class);
     private final OpenPlan plan = Services.get(OpenPlan.class);

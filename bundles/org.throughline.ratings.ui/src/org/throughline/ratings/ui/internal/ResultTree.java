@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.throughline.api.coherence.RatingResult;
 import org.throughline.model.evidence.Seat;
 import org.throughline.ui.Listing;
+import org.throughline.ui.Palette;
 import org.throughline.ui.Stage;
 
 /** What came of a round: for each element how many people are on each level, and only then the average; below it the same by role group. No raters. */
@@ -40,6 +41,7 @@ final class ResultTree {
         this.stage = stage;
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER);
         tree.setHeaderVisible(true);
+        tree.setHeaderForeground(Palette.of(tree.getDisplay()).quiet());
         tree.setLinesVisible(true);
         tree.setBackground(stage.palette().page());
         tree.setForeground(stage.palette().ink());
