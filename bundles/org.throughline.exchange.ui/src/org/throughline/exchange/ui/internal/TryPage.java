@@ -99,7 +99,7 @@ final class TryPage extends StepPage {
         Optional<ImportResult> tried = steps().tried();
         counts.setText(tried.map(this::counts).orElse(""));
         questions.show();
-        problems.show(tried.map(ImportResult::problems).orElse(List.of()));
+        problems.show(tried.map(ImportResult::problems).orElse(List.of()), questions.any());
         halves.setWeights(55, 45);
         halves.setMaximizedControl(questions.any() ? null : problems.control());
         setPageComplete(tried.isPresent());

@@ -21,12 +21,15 @@ import org.throughline.ui.OverviewCard;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 import org.throughline.workbench.internal.StartScreen;
+import org.throughline.workbench.internal.overview.CardPane.Room;
 
 /** What matters in the plan today, as cards; the ways to begin while no plan is open. */
 @Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=org.throughline.workbench.today")
 public final class Overview implements ViewContent {
 
     private static final int TWO_COLUMNS_FROM = 620;
+    /** How much of a card is shown, from usual to least. */
+    private static final List<Room> ROOMS = List.of(new Room(4, 170), new Room(3, 170), new Room(3, 120), new Room(2, 120), new Room(1, 120));
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE)
     private volatile List<OverviewCard> cards = List.of();
@@ -86,7 +89,7 @@ public final class Overview implements ViewContent {
     }
 
     private void fill(Session session) {
-        panes.forEach(p -> p.fill(session));
+        panes.forEach(p -> p.fill(session, ROOMS.getFirst()));
         arrange();
     }
 
@@ -94,7 +97,18 @@ public final class Overview implements ViewContent {
         int width = scroll.getClientArea().width;
         GridLayoutFactory.fillDefaults().numColumns(width < stage.length(TWO_COLUMNS_FROM) ? 1 : 2).equalWidth(true)
                 .spacing(stage.length(16), stage.length(16)).applyTo(grid);
-        scroll.setMinSize(0, grid.computeSize(Math.max(200, width), SWT.DEFAULT).y);
+        int height = grid.computeSize(Math.max(200, width), SWT.DEFAULT).y;
+        if (stage.presented()) {
+            // nobody scrolls in front of a room: as much of each card as there is room for all
+            for (Room room : ROOMS) {
+                panes.forEach(p -> p.within(room));
+                height = grid.computeSize(Math.max(200, width), SWT.DEFAULT).y;
+                if (height <= scroll.getClientArea().height) {
+                    break;
+                }
+            }
+        }
+        scroll.setMinSize(0, height);
         grid.layout(true, true);
     }
 }
