@@ -44,6 +44,9 @@ final class Film {
 
     /** Begins; each step comes once the window has settled after the one before. */
     void start() {
+        // out of the way: what the mouse rests on says something
+        Rectangle screen = shell.getDisplay().getBounds();
+        shell.getDisplay().setCursorLocation(screen.width - 1, screen.height - 1);
         shell.getDisplay().timerExec(SETTLE_MS, () -> {
             Runnable step = steps.poll();
             if (step != null) {

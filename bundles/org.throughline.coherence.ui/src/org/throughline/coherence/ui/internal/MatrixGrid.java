@@ -30,7 +30,7 @@ final class MatrixGrid {
 
     private static final int NAME_WIDTH = 272;
     private static final int COUNT_WIDTH = 38;
-    private static final int NAMES_HEIGHT = 110;
+    private static final int NAMES_HEIGHT = 116;
     private static final int ROW_HEIGHT = 22;
     private static final int NARROWEST = 38;
     private static final int WIDEST = 96;

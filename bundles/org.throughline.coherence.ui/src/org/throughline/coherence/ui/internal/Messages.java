@@ -302,6 +302,7 @@ final class Messages extends NLS {
     public static String Support_legend;
     public static String Support_legendCost;
     public static String Support_legendHours;
+    public static String Support_legendKeys;
     public static String Support_legendLinks;
     public static String Support_legendReached;
     public static String Support_links;

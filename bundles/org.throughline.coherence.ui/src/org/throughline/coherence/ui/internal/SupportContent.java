@@ -138,8 +138,9 @@ public final class SupportContent implements ViewContent {
         answer.ask(new SupportQuestion(session.get().plan(), words).of(chosen));
         matrix.measure(chosen.measure());
         matrix.show(session.get(), picture, words, !chosen.months().isEmpty());
-        legend(words.reworded(legend(chosen.measure())));
-        matrix.select(stage.plan().selected());
+        boolean keys = chosen.measure().isClaim() && !stage.presented();
+        legend(words.reworded(legend(chosen.measure()) + (keys ? "        " + Messages.Support_legendKeys : "")));
+        matrix.select(stage.presented() ? Optional.empty() : stage.plan().selected());
         foot(picture, chosen.measure().isClaim());
     }
 

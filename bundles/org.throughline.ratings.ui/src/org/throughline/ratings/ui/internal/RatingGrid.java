@@ -37,7 +37,7 @@ final class RatingGrid extends Canvas {
 
     private static final int ROW = 26;
     private static final int HEAD = 34;
-    private static final int NARROWEST = 36;
+    private static final int NARROWEST = 32;
     private static final int SCROLL_BAR = 16;
     private static final int AROUND_NAME = 18;
 
