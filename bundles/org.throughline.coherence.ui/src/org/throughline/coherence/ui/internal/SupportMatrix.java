@@ -164,6 +164,12 @@ public final class SupportMatrix {
         return grid.whole();
     }
 
+    /** Whether all of a row can be seen now. */
+    public boolean inSight(int row) {
+        int first = grid.viewport().getOriginRowPosition();
+        return row >= first && row < first + rowsOnAPage();
+    }
+
     /** The number of whole rows that fit. */
     int rowsOnAPage() {
         return grid.rowsOnAPage();
