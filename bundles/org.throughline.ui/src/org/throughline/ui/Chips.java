@@ -62,7 +62,7 @@ final class Chips {
     }
 
     private void field() {
-        var text = new Text(all, SWT.BORDER | SWT.SINGLE);
+        var text = scene.typed(new Text(all, SWT.BORDER | SWT.SINGLE));
         String name = NLS.bind(Messages.Page_addByTyping, scene.kind(reference.getEReferenceType()));
         text.setMessage(name);
         text.setToolTipText(scene.words().help(reference));

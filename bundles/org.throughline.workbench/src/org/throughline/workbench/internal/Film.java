@@ -67,7 +67,7 @@ final class Film {
         gc.copyArea(image, area.x, area.y);
         gc.dispose();
         var loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         image.dispose();
     }

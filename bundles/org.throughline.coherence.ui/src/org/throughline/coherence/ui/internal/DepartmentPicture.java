@@ -86,7 +86,13 @@ final class DepartmentPicture {
         long required = own.stream().filter(DepartmentPicture::isRequired).count();
         return say.say(Messages.Office_lead, say.name(department), say.count(own.size(), Messages.One_initiative, Messages.Many_initiatives), required,
                 say.dollars(own.stream().map(Initiative::getCost).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add)), schools.size(), plan.getDistrict().getSchools().size())
-                + (department.getDirector() == null ? "" : " " + say.say(Messages.Office_director, say.name(department.getDirector())));
+                + director();
+    }
+
+    /** Nothing where nobody is named, or only by the role that the sentence is about. */
+    private String director() {
+        return Optional.ofNullable(department.getDirector()).map(say::name).filter(name -> !say.say(Messages.Office_director).startsWith(name))
+                .map(name -> " " + say.say(Messages.Office_director, name)).orElse("");
     }
 
     private static boolean isRequired(Initiative initiative) {

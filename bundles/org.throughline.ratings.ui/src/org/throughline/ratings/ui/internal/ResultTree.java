@@ -29,7 +29,7 @@ import org.throughline.ui.Stage;
 /** What came of a round: for each element how many people are on each level, and only then the average; below it the same by role group. No raters. */
 final class ResultTree {
 
-    private static final int NAME = 212;
+    private static final int NAME = 205;
     private static final int COUNT = 30;
     private static final int FIGURE = 62;
     private static final int VERDICT = 204;
