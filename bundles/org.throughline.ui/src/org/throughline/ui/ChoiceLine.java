@@ -16,19 +16,18 @@ import org.eclipse.swt.widgets.Layout;
 
 /**
  * The layout of choices above an answer: all in one line as long as it can be, so that the answer has the room. Where they are too
- * wide for it, drop-downs first give up what their text does not need, and then a part of the rest; only then is there another line.
+ * wide for it, drop-downs give up what the text that is chosen in them does not need; only then is there another line.
  */
 final class ChoiceLine extends Layout {
 
     /** The arrow and the margins of a drop-down. */
     private static final int AROUND_TEXT = 44;
-    private static final int NARROWEST = 96;
 
     private final int apart;
     private final int between;
 
     /** A child, and how far it can be narrowed. */
-    private record Wide(Control control, Point size, int needed, int least) {
+    private record Wide(Control control, Point size, int needed) {
     }
 
     /**
@@ -65,18 +64,16 @@ final class ChoiceLine extends Layout {
     private static Wide wide(Control control) {
         Point size = control.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         if (!(control instanceof Composite pair) || control instanceof Combo) {
-            return new Wide(control, size, size.x, size.x);
+            return new Wide(control, size, size.x);
         }
         int needed = size.x;
-        int least = size.x;
         for (Control part : pair.getChildren()) {
             if (part instanceof Combo combo) {
                 int usual = combo.computeSize(combo.getLayoutData() instanceof GridData data ? data.widthHint : SWT.DEFAULT, SWT.DEFAULT).x;
                 needed -= Math.max(0, usual - AROUND_TEXT - extent(combo));
-                least -= Math.max(0, usual - NARROWEST);
             }
         }
-        return new Wide(control, size, needed, Math.min(least, needed));
+        return new Wide(control, size, needed);
     }
 
     private static int extent(Combo combo) {
@@ -91,9 +88,8 @@ final class ChoiceLine extends Layout {
         int gaps = apart * Math.max(0, children.size() - 1);
         int[] usual = children.stream().mapToInt(c -> c.size().x).toArray();
         int[] needed = children.stream().mapToInt(Wide::needed).toArray();
-        int[] least = children.stream().mapToInt(Wide::least).toArray();
         int free = room - gaps;
-        int[] widths = sum(usual) <= free ? usual : sum(needed) <= free ? between(needed, usual, free) : sum(least) <= free ? between(least, needed, free) : usual;
+        int[] widths = sum(usual) <= free ? usual : sum(needed) <= free ? between(needed, usual, free) : needed;
         int line = children.stream().mapToInt(c -> c.size().y).max().orElse(0);
         var places = new ArrayList<Rectangle>();
         int x = 0;
