@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/** The objects that a figure counts, as a menu at the figure; one that is chosen is opened. */
+/** The objects that a figure counts: one is opened at once, of several the one that is chosen from a menu. */
 final class MadeOf {
 
     /** More than this are not read in a menu. */
@@ -27,6 +27,10 @@ final class MadeOf {
     }
 
     void open() {
+        if (objects.size() == 1) {
+            stage.plan().select(objects.getFirst());
+            return;
+        }
         var menu = new Menu(at);
         for (EObject object : objects.subList(0, Math.min(MOST, objects.size()))) {
             var item = new MenuItem(menu, SWT.PUSH);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EObject;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Contradictions;
 import org.throughline.api.coherence.Contradictions.Contradiction;
@@ -61,7 +62,7 @@ final class DepartmentPicture {
 
     Shown shown() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(lead(), Weight.STRONG, List.of(department)));
+        blocks.add(new Paragraph(lead(), Weight.STRONG, Stream.<EObject>concat(Stream.of(department), own.stream()).toList()));
         if (!own.isEmpty()) {
             blocks.add(Beside.of(heading(say.say(Messages.Office_hours), hours()), heading(say.say(Messages.Office_money), money())));
             blocks.add(heading(say.say(Messages.Office_claims), claims()));
