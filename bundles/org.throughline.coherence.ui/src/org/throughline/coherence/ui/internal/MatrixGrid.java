@@ -123,6 +123,12 @@ final class MatrixGrid {
         }
     }
 
+    /** Whether all of a row can be seen now. */
+    boolean inSight(int row) {
+        int top = viewport.getScrollableLayer().getStartYOfRowPosition(row) - viewport.getOrigin().getY();
+        return top >= 0 && top + viewport.getScrollableLayer().getRowHeightByPosition(row) <= viewport.getHeight();
+    }
+
     NatTable table() {
         return table;
     }

@@ -141,19 +141,19 @@ public final class SupportContent implements ViewContent {
         boolean keys = chosen.measure().isClaim() && !stage.presented();
         legend(words.reworded(legend(chosen.measure()) + (keys ? "        " + Messages.Support_legendKeys : "")));
         matrix.select(stage.presented() ? Optional.empty() : stage.plan().selected());
-        foot(picture, chosen.measure().isClaim());
+        foot(picture, chosen.measure().isClaim(), chosen.filters());
     }
 
-    private void foot(SupportPicture picture, boolean claim) {
+    private void foot(SupportPicture picture, boolean claim, boolean filtered) {
         List<Element> none = picture.elements().stream().filter(ElementSupport::unsupported).map(ElementSupport::element).toList();
         List<Element> thin = picture.elements().stream().filter(ElementSupport::thin).map(ElementSupport::element).toList();
         int unlinked = picture.linkedToNothing().size();
         var figures = new ArrayList<>(List.of(new Figure(NLS.bind(Messages.Support_footNone, none.size()), none),
                 new Figure(NLS.bind(Messages.Support_footThin, thin.size()), thin),
                 new Figure(NLS.bind(Messages.Support_footUnlinked, unlinked, picture.initiatives().size()), picture.linkedToNothing())));
-        if (!claim) {
-            // for a claim it is what the figure before says
-            figures.add(new Figure(NLS.bind(Messages.Support_restsOn, picture.doseCoverage()), List.of()));
+        if (!claim || filtered) {
+            // for a claim about everything it is what the figure before says
+            figures.add(new Figure(NLS.bind(Messages.Support_restsOn, claim ? picture.coverage() : picture.doseCoverage()), List.of()));
         }
         answer.foot(figures, claim ? picture.method() : picture.doseMethod());
     }

@@ -166,8 +166,7 @@ public final class SupportMatrix {
 
     /** Whether all of a row can be seen now. */
     public boolean inSight(int row) {
-        int first = grid.viewport().getOriginRowPosition();
-        return row >= first && row < first + rowsOnAPage();
+        return grid.inSight(row);
     }
 
     /** The number of whole rows that fit. */

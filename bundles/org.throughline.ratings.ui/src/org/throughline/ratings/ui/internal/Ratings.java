@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -96,6 +97,11 @@ public final class Ratings implements ViewContent {
         cell = new Label(left, SWT.WRAP);
         cell.setForeground(stage.palette().ink());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, 54).applyTo(cell);
+        cell.addListener(SWT.Resize, e -> cell.getDisplay().asyncExec(() -> {
+            if (!cell.isDisposed()) {
+                roomForCell();
+            }
+        }));
         result = new ResultTree(sash, stage);
         sash.setWeights(50, 50);
         halves = Optional.of(sash);
@@ -182,6 +188,17 @@ public final class Ratings implements ViewContent {
         String evidence = RatingText.evidence(rating);
         String text = RatingText.sentence(stage, new RatingSheet(shown.orElseThrow()), rating, rater);
         cell.setText((evidence.isEmpty() ? text : text + "\n" + evidence).replace("&", "&&"));
+        roomForCell();
+    }
+
+    /** As much room as the longest text so far needs, so that the grid does not jump from cell to cell. */
+    private void roomForCell() {
+        var place = (GridData) cell.getLayoutData();
+        int needed = cell.getSize().x == 0 ? 0 : cell.computeSize(cell.getSize().x, SWT.DEFAULT).y;
+        if (needed > place.heightHint) {
+            place.heightHint = needed;
+            cell.getParent().layout();
+        }
     }
 
     private void typed(GroupRating rating, Rater rater, Mark mark) {
