@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,20 @@ class ShellTest {
         assertTrue(bot.links("Your changes are noted as").isEmpty(), "It is not offered again.");
         memory.put("name", "");
         the.plan.signAs(System.getProperty("user.name"));
+    }
+
+    @Test
+    void what_can_be_chosen_is_said_as_it_is_in_each_part() {
+        var said = Map.of("overview", "Choose something at the left, or Show on a card, to see and change it here.",
+                "coherence", "Choose something at the left, or double-click a row of the matrix, to see and change it here.",
+                "organization", "Choose something at the left, or a row of a table and Open, to see and change it here.",
+                "plan", "Choose something at the left to see and change it here.");
+        said.forEach((part, sentence) -> {
+            the.window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench." + part));
+            the.show("org.throughline.workbench.page");
+
+            assertTrue(bot.visibleTexts().contains(sentence), part + ": " + bot.visibleTexts());
+        });
     }
 
     @Test
