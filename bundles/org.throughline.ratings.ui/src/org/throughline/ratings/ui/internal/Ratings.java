@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -47,8 +48,8 @@ public final class Ratings implements ViewContent {
     private Combo rounds;
     private Optional<RatingGrid> grid = Optional.empty();
     private Optional<SashForm> halves = Optional.empty();
-    /** The width that was shared last, so that who moves the line between the halves is left alone. */
-    private int shared = -1;
+    /** The width that was shared last and what was typed needed of it, so that who moves the line between the halves is left alone. */
+    private Point shared = new Point(-1, -1);
     private List<Button> adding = List.of();
     private Label cell;
     private ResultTree result;
@@ -119,8 +120,9 @@ public final class Ratings implements ViewContent {
                 sash.setOrientation(both ? SWT.HORIZONTAL : SWT.VERTICAL);
             }
             int[] wanted = both ? new int[] {left, room - left} : new int[] {1, 1};
-            if (both && shared != room || !both && shared != 0) {
-                shared = both ? room : 0;
+            Point sharing = both ? new Point(room, left) : new Point(0, 0);
+            if (!sharing.equals(shared)) {
+                shared = sharing;
                 sash.setWeights(wanted);
             }
         });
