@@ -196,7 +196,8 @@ public final class Ratings implements ViewContent {
     /** As much room as the longest text so far needs, so that the grid does not jump from cell to cell. */
     private void roomForCell() {
         var place = (GridData) cell.getLayoutData();
-        int needed = cell.getSize().x == 0 ? 0 : cell.computeSize(cell.getSize().x, SWT.DEFAULT).y;
+        // not while it has no place yet
+        int needed = cell.getSize().x < place.widthHint ? 0 : cell.computeSize(cell.getSize().x, SWT.DEFAULT).y;
         if (needed > place.heightHint) {
             place.heightHint = needed;
             cell.getParent().layout();
