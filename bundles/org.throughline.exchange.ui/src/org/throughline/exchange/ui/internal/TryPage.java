@@ -100,6 +100,8 @@ final class TryPage extends StepPage {
         counts.setText(tried.map(this::counts).orElse(""));
         questions.show();
         problems.show(tried.map(ImportResult::problems).orElse(List.of()), questions.any());
+        // beside the other half it would only be out of sight, and Tab would go there
+        questions.control().setVisible(questions.any());
         halves.setWeights(55, 45);
         halves.setMaximizedControl(questions.any() ? null : problems.control());
         setPageComplete(tried.isPresent());
