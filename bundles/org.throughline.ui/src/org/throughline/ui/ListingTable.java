@@ -25,6 +25,7 @@ final class ListingTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
         Spoken.called(table, name);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         table.setFont(stage.text(table));
         table.addListener(SWT.SetData, e -> ((TableItem) e.item).setText(shown.lines().get(e.index).cells().toArray(String[]::new)));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e ->

@@ -31,7 +31,7 @@ final class ReferenceField {
         this.object = object;
         this.reference = reference;
         this.note = note;
-        text = new Text(row, SWT.BORDER | SWT.SINGLE | (scene.editable() ? 0 : SWT.READ_ONLY));
+        text = scene.typed(new Text(row, SWT.BORDER | SWT.SINGLE | (scene.editable() ? 0 : SWT.READ_ONLY)));
         if (scene.editable()) {
             text.setMessage(Messages.Page_typeToFind);
         }

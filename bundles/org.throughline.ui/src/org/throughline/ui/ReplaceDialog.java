@@ -72,6 +72,7 @@ final class ReplaceDialog extends TitleAreaDialog {
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         Spoken.called(table, Messages.Replace_what);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(Messages.Replace_object, 220);
         column(Messages.Replace_field, 120);
         column(Messages.Replace_before, 250);

@@ -13,6 +13,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
 import org.throughline.api.validation.Fixes;
@@ -69,6 +70,14 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
     /** A link that does something. */
     Link command(Composite parent, String text, Runnable work) {
         return link(parent, "<a>" + linked(text) + "</a>", work);
+    }
+
+    /** A field that one types into; on a dark desktop its ground tells it from the page, as its border alone does not. */
+    Text typed(Text field) {
+        if (palette.dark()) {
+            field.setBackground(palette.head());
+        }
+        return field;
     }
 
     /** A sentence that matters less. */

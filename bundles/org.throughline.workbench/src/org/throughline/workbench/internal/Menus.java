@@ -58,6 +58,7 @@ final class Menus extends ActionBarAdvisor {
                 () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
         edit.add(new Separator());
         edit.add(action(Messages.Menu_words, OURS + "words", commands::showWords, this::isOpen));
+        edit.add(plain(Messages.Menu_person, () -> new Person(plan).ask(commands.shell())));
         var newer = new NewerVersion(plan, commands::shell);
         edit.add(action(Messages.Menu_newerVersion, OURS + "newer", newer::show, newer::isThere));
         bar.add(edit);

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.content.Adoptions;
 import org.throughline.api.describe.Describer;
@@ -28,7 +31,19 @@ public final class PageView extends ViewPart {
         page = new ObjectPage(parent, Services.get(Describer.class), Services.get(Adoptions.class), Services.get(Validation.class),
                 Services.get(Fixes.class), plan::select);
         Runnable end = plan.watch(this::refresh);
-        page.control().addDisposeListener(e -> end.run());
+        var parts = new PerspectiveAdapter() {
+            @Override
+            public void perspectiveActivated(IWorkbenchPage of, IPerspectiveDescriptor part) {
+                if (of == getSite().getPage() && plan.selected().isEmpty()) {
+                    refresh();
+                }
+            }
+        };
+        getSite().getWorkbenchWindow().addPerspectiveListener(parts);
+        page.control().addDisposeListener(e -> {
+            getSite().getWorkbenchWindow().removePerspectiveListener(parts);
+            end.run();
+        });
         Spoken.called(page.control(), () -> shown().isPresent() ? getPartName() : nothing());
         refresh();
     }
@@ -48,6 +63,17 @@ public final class PageView extends ViewPart {
     }
 
     private String nothing() {
-        return plan.session().isPresent() ? Messages.Page_nothingChosen : Messages.Page_noPlan;
+        return plan.session().isPresent() ? nothingChosen() : Messages.Page_noPlan;
+    }
+
+    /** What can be chosen depends on the part of the window that is shown. */
+    private String nothingChosen() {
+        IPerspectiveDescriptor part = getSite().getPage().getPerspective();
+        return switch (part == null ? "" : Arrangements.original(part)) {
+            case CoherenceArrangement.ID -> Messages.Page_nothingChosenInMatrix;
+            case OrganizationArrangement.ID -> Messages.Page_nothingChosenInTable;
+            case OverviewArrangement.ID -> Messages.Page_nothingChosenInCards;
+            default -> Messages.Page_nothingChosen;
+        };
     }
 }

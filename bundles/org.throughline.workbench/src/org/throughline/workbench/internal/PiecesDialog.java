@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.content.Moves;
 import org.throughline.api.content.Piece;
+import org.throughline.ui.Palette;
 import org.throughline.ui.Spoken;
 
 /**
@@ -108,6 +109,7 @@ final class PiecesDialog extends TitleAreaDialog {
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         Spoken.called(table, Messages.Newer_piece);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(Messages.Newer_piece, 430);
         column(Messages.Newer_yours, 205);
         column(Messages.Newer_theirs, 205);

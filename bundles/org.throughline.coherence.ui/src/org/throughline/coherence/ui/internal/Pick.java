@@ -57,6 +57,7 @@ final class Pick<T> {
         Spoken.called(combo, named);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             wanted = value().map(key).orElse("");
+            combo.getParent().getParent().requestLayout();
             changed.run();
         }));
     }
@@ -70,7 +71,7 @@ final class Pick<T> {
         String[] texts = items.toArray(String[]::new);
         if (!Arrays.equals(texts, combo.getItems())) {
             combo.setItems(texts);
-            GridDataFactory.swtDefaults().hint(Math.min(widest, combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(combo);
+            GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(Math.min(widest, combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(combo);
             combo.getParent().getParent().requestLayout();
         }
         select();
@@ -84,6 +85,8 @@ final class Pick<T> {
         }
         if (combo.getSelectionIndex() != chosen && chosen < combo.getItemCount()) {
             combo.select(chosen);
+            // what is chosen may need more room than what was
+            combo.getParent().getParent().requestLayout();
         }
         // a name that is longer than its place can be read all the same
         combo.setToolTipText(combo.getText());

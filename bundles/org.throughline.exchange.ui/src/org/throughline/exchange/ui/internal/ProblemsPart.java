@@ -2,11 +2,13 @@ package org.throughline.exchange.ui.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -52,11 +54,18 @@ final class ProblemsPart {
         return part;
     }
 
-    void show(List<Diagnostic> problems) {
+    /** @param asked whether there is something that only a person can decide */
+    void show(List<Diagnostic> problems, boolean asked) {
         shown = problems.stream().sorted((a, b) -> Integer.compare(rank(a), rank(b))).toList();
         long wrong = problems.stream().filter(p -> p.severity() != Severity.INFO).count();
-        title.setText(problems.isEmpty() ? Messages.Problem_none : NLS.bind(Messages.Problem_count, wrong, problems.size() - wrong));
+        title.setText(problems.isEmpty() ? asked ? Messages.Problem_none : Messages.Problem_nothingToDo : NLS.bind(Messages.Problem_count, wrong, problems.size() - wrong));
         whole.setText("");
+        // an empty table looks like something that is missing
+        Stream.of(table, whole).forEach(c -> {
+            c.setVisible(!problems.isEmpty());
+            ((GridData) c.getLayoutData()).exclude = problems.isEmpty();
+        });
+        part.layout();
         table.setItemCount(shown.size());
         table.clearAll();
         table.deselectAll();

@@ -29,6 +29,7 @@ final class QuestionsPart {
 
     private final ImportSteps steps;
     private final Runnable answered;
+    private final Composite part;
     private final Label title;
     private final Table table;
     private final Label asked;
@@ -39,7 +40,7 @@ final class QuestionsPart {
     QuestionsPart(Composite parent, ImportSteps steps, Runnable answered) {
         this.steps = steps;
         this.answered = answered;
-        var part = new Composite(parent, SWT.NONE);
+        part = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).applyTo(part);
         title = new Label(part, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(title);
@@ -58,6 +59,10 @@ final class QuestionsPart {
         // Enter answers here, and does not finish everything.
         answer.addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_RETURN);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(answer);
+    }
+
+    Composite control() {
+        return part;
     }
 
     /** Whether there is anything to decide. */

@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.throughline.api.exchange.ExchangeException;
+import org.throughline.ui.Palette;
 import org.throughline.ui.Spoken;
 
 /** One step of an import. It shows what is chosen when it comes to the front. */
@@ -54,6 +55,7 @@ abstract class StepPage extends WizardPage {
     static Table table(Composite parent, int style, String name, String[] heads, int[] widths) {
         var table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | style);
         table.setHeaderVisible(true);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         table.setLinesVisible(true);
         for (int i = 0; i < heads.length; i++) {
             var column = new TableColumn(table, SWT.NONE);

@@ -100,7 +100,9 @@ final class TryPage extends StepPage {
         Optional<ImportResult> tried = steps().tried();
         counts.setText(tried.map(this::counts).orElse(""));
         questions.show();
-        problems.show(tried.map(ImportResult::problems).orElse(List.of()));
+        problems.show(tried.map(ImportResult::problems).orElse(List.of()), questions.any());
+        // beside the other half it would only be out of sight, and Tab would go there
+        questions.control().setVisible(questions.any());
         halves.setWeights(55, 45);
         halves.setMaximizedControl(questions.any() ? null : problems.control());
         setPageComplete(tried.isPresent());

@@ -35,8 +35,9 @@ final class RatingGrid extends Canvas {
 
     private static final int ROW = 26;
     private static final int HEAD = 34;
-    private static final int NAMES = 170;
-    private static final int NARROWEST = 44;
+    private static final int NARROWEST = 32;
+    private static final int SCROLL_BAR = 16;
+    private static final int AROUND_NAME = 18;
 
     private final Stage stage;
     private final Typed typed;
@@ -45,6 +46,7 @@ final class RatingGrid extends Canvas {
     private RatingSheet sheet;
     private List<Rater> raters = List.of();
     private List<GroupRating> ratings = List.of();
+    private int names;
     private int row;
     private int column;
 
@@ -74,11 +76,24 @@ final class RatingGrid extends Canvas {
         sheet = shown;
         raters = shown.raters();
         ratings = shown.ratings();
+        names = widestName();
         row = Math.clamp(row, 0, Math.max(0, raters.size() - 1));
         column = Math.clamp(column, 0, Math.max(0, ratings.size() - 1));
         scrollBars();
         redraw();
         tell();
+    }
+
+    private int widestName() {
+        var gc = new GC(this);
+        int widest = raters.stream().mapToInt(r -> gc.textExtent(RatingText.rater(stage, r)).x).max().orElse(0);
+        gc.dispose();
+        return widest + AROUND_NAME;
+    }
+
+    /** How wide it has to be so that every column is seen. */
+    int wanted() {
+        return names + ratings.size() * NARROWEST + SCROLL_BAR;
     }
 
     /** Shows nothing. */
@@ -167,13 +182,13 @@ final class RatingGrid extends Canvas {
 
     private void clicked(int x, int y) {
         setFocus();
-        if (x >= NAMES && y >= HEAD) {
-            focus((y - HEAD) / ROW + getVerticalBar().getSelection(), (x - NAMES) / width() + getHorizontalBar().getSelection());
+        if (x >= names && y >= HEAD) {
+            focus((y - HEAD) / ROW + getVerticalBar().getSelection(), (x - names) / width() + getHorizontalBar().getSelection());
         }
     }
 
     private int width() {
-        return Math.max(NARROWEST, ratings.isEmpty() ? 0 : Math.min(90, (getClientArea().width - NAMES) / ratings.size()));
+        return Math.max(NARROWEST, ratings.isEmpty() ? 0 : Math.min(90, (getClientArea().width - names) / ratings.size()));
     }
 
     private int rowsShown() {
@@ -181,7 +196,7 @@ final class RatingGrid extends Canvas {
     }
 
     private int columnsShown() {
-        return Math.max(1, (getClientArea().width - NAMES) / width());
+        return Math.max(1, (getClientArea().width - names) / width());
     }
 
     private void scrollBars() {
@@ -217,15 +232,15 @@ final class RatingGrid extends Canvas {
         int firstColumn = getHorizontalBar().getSelection();
         for (int r = firstRow; r < Math.min(raters.size(), firstRow + rowsShown() + 1); r++) {
             int y = HEAD + (r - firstRow) * ROW;
-            head(gc, new Rectangle(0, y, NAMES, ROW), RatingText.rater(stage, raters.get(r)), SWT.LEFT, r == row);
+            head(gc, new Rectangle(0, y, names, ROW), RatingText.rater(stage, raters.get(r)), SWT.LEFT, r == row);
             for (int c = firstColumn; c < Math.min(ratings.size(), firstColumn + columnsShown() + 1); c++) {
-                cell(gc, new Rectangle(NAMES + (c - firstColumn) * width(), y, width(), ROW), sheet.mark(ratings.get(c), raters.get(r)), r == row && c == column);
+                cell(gc, new Rectangle(names + (c - firstColumn) * width(), y, width(), ROW), sheet.mark(ratings.get(c), raters.get(r)), r == row && c == column);
             }
         }
         for (int c = firstColumn; c < Math.min(ratings.size(), firstColumn + columnsShown() + 1); c++) {
-            head(gc, new Rectangle(NAMES + (c - firstColumn) * width(), 0, width(), HEAD), RatingSheet.code(ratings.get(c)), SWT.CENTER, c == column);
+            head(gc, new Rectangle(names + (c - firstColumn) * width(), 0, width(), HEAD), RatingSheet.code(ratings.get(c)), SWT.CENTER, c == column);
         }
-        head(gc, new Rectangle(0, 0, NAMES, HEAD), "", SWT.LEFT, false);
+        head(gc, new Rectangle(0, 0, names, HEAD), "", SWT.LEFT, false);
     }
 
     private void head(GC gc, Rectangle area, String text, int align, boolean here) {

@@ -3,9 +3,13 @@ package org.throughline.workbench.internal.head;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -14,12 +18,15 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
+import org.throughline.ui.Palette;
 import org.throughline.workbench.internal.Arrangements;
 
 /** The parts of the window as words: ours first, then what modules add. One is shown at a time. */
 public final class Words {
 
     private static final List<String> OURS = List.of("overview", "coherence", "organization", "plan");
+    /** So thick is the line under the part that is shown. */
+    private static final int LINE = 2;
     private static final String PREFIX = "org.throughline.workbench.";
 
     private final IWorkbenchWindow window;
@@ -28,7 +35,11 @@ public final class Words {
 
     Words(Composite parent, IWorkbenchWindow window) {
         this.window = window;
-        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        var place = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().extendedMargins(0, 0, 0, LINE + 1).applyTo(place);
+        bar = new ToolBar(place, SWT.FLAT | SWT.RIGHT);
+        // on a dark desktop the ground of what is chosen hardly differs from that of the others
+        place.addPaintListener(e -> underline(e.gc));
         middle = Middle.of(window, bar);
         shown().forEach(this::word);
         var follow = new PerspectiveAdapter() {
@@ -66,12 +77,21 @@ public final class Words {
         }));
     }
 
+    private void underline(GC gc) {
+        Color accent = Palette.of(bar.getDisplay()).accent();
+        Stream.of(bar.getItems()).filter(ToolItem::getSelection).map(ToolItem::getBounds).forEach(b -> {
+            gc.setBackground(accent);
+            gc.fillRectangle(bar.getBounds().x + b.x, bar.getBounds().y + bar.getSize().y + 1, b.width, LINE);
+        });
+    }
+
     private void mark() {
         if (window.getActivePage() != null && window.getActivePage().getPerspective() != null) {
             String now = window.getActivePage().getPerspective().getId();
             for (ToolItem item : bar.getItems()) {
                 item.setSelection(item.getData().equals(now));
             }
+            bar.getParent().redraw();
         }
     }
 }
