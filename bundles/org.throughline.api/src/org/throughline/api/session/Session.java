@@ -114,6 +114,12 @@ public interface Session extends AutoCloseable {
     /** Saves to another file, which becomes the plan's file. */
     void saveAs(Path file) throws PlanException;
 
+    /**
+     * Waits until every finished change is where it survives a crash. Only a session of {@link Safekeeping} keeps changes
+     * before they are saved; in others there is nothing to wait for.
+     */
+    void settle();
+
     /** Tells the listener of each change, undo, redo and save, until the result is closed. */
     Subscription listen(SessionListener listener);
 
