@@ -26,6 +26,13 @@ public interface Safekeeping {
      */
     Session open(Path file, String who) throws PlanException;
 
+    /**
+     * Opens a plan with what was not saved, without writing anything: neither the plan nor what lies beside it.
+     *
+     * @throws PlanException if there is no such file or it is no plan at all
+     */
+    Session lookAt(Path file) throws PlanException;
+
     /** Opens a plan to work in it although somebody else has it open. */
     Session takeOver(Path file, String who) throws PlanException;
 

@@ -31,13 +31,15 @@ public final class Recovery {
 
     private final Session session;
     private final EPackage.Registry metamodels;
+    private final boolean look;
     private final List<String> back = new ArrayList<>();
     /** How many of the steps that are done are the journal's. */
     private int done;
 
-    private Recovery(Session session, EPackage.Registry metamodels) {
+    private Recovery(Session session, EPackage.Registry metamodels, boolean look) {
         this.session = session;
         this.metamodels = metamodels;
+        this.look = look;
     }
 
     /**
@@ -49,6 +51,15 @@ public final class Recovery {
      * @param metamodels where the kinds of its objects are found
      */
     public static Result of(Path plan, byte[] base, Session session, EPackage.Registry metamodels) {
+        return of(plan, base, session, metamodels, false);
+    }
+
+    /** The same, and a journal that does not fit stays where it is. */
+    public static Result look(Path plan, byte[] base, Session session, EPackage.Registry metamodels) {
+        return of(plan, base, session, metamodels, true);
+    }
+
+    private static Result of(Path plan, byte[] base, Session session, EPackage.Registry metamodels, boolean look) {
         Path journal = Beside.journal(plan);
         if (!Files.exists(journal)) {
             return NOTHING;
@@ -58,8 +69,8 @@ public final class Recovery {
         }
         try {
             Content content = JournalFile.read(journal, base);
-            return content.fits().isPresent() ? new Recovery(session, metamodels).bringBack(plan, content)
-                    : new Result(Optional.of(Sentences.doesNotFit(plan, aside(journal, plan, true))), 0);
+            return content.fits().isPresent() ? new Recovery(session, metamodels, look).bringBack(plan, content)
+                    : new Result(Optional.of(Sentences.doesNotFit(plan, look ? journal : aside(journal, plan, true))), 0);
         } catch (IOException e) {
             return new Result(Optional.of(Sentences.noJournal(plan)), 0);
         }
@@ -73,7 +84,7 @@ public final class Recovery {
                 bringBack(step.words());
             } catch (RuntimeException e) {
                 return new Result(Optional.of(Sentences.cameBackInPart(back, content.steps().size() - i,
-                        aside(Beside.journal(plan), plan, false))), length);
+                        look ? Beside.journal(plan) : aside(Beside.journal(plan), plan, false))), length);
             }
             length = step.end();
         }

@@ -49,6 +49,14 @@ public final class SafePlans implements Safekeeping {
     }
 
     @Override
+    public Session lookAt(Path file) throws PlanException {
+        var session = (PlanSession) plans.open(file);
+        Recovery.look(file, session.onDisk().orElseThrow(), session, session.metamodels()).problem().ifPresent(session::say);
+        session.lookOnly();
+        return session;
+    }
+
+    @Override
     public Session takeOver(Path file, String who) throws PlanException {
         var session = (PlanSession) plans.open(file);
         session.sign(who);
