@@ -34,14 +34,16 @@ public final class OpenPlan {
         return Optional.ofNullable(session);
     }
 
-    /**
-     * Shows another plan; the one before is closed without saving. What is done to it is noted as done by the person that
-     * the property {@code throughline.user} names, otherwise by the user of the computer.
-     */
+    /** Who is at the keyboard: the person that the property {@code throughline.user} names, otherwise the user of the computer. */
+    public static String person() {
+        return System.getProperty("throughline.user", System.getProperty("user.name", ""));
+    }
+
+    /** Shows another plan; the one before is closed without saving. What is done to it is noted as done by {@link #person}. */
     public void open(Session next) {
         close();
         session = next;
-        next.sign(System.getProperty("throughline.user", System.getProperty("user.name", "")));
+        next.sign(person());
         subscription = listen();
         revision++;
         tell();

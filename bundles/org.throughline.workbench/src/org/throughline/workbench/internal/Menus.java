@@ -42,6 +42,7 @@ final class Menus extends ActionBarAdvisor {
         file.add(new Separator());
         file.add(action(Messages.Menu_save, IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
         file.add(action(Messages.Menu_saveAs, IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
+        file.add(action(Messages.Menu_earlier, OURS + "earlier", commands::earlierVersions, () -> plan.session().flatMap(Session::file).isPresent()));
         file.add(new Separator());
         file.add(action(Messages.Menu_import, OURS + "import", commands::importSpreadsheet, this::isOpen));
         file.add(action(Messages.Menu_export, OURS + "export", commands::exportWorkbook, this::isOpen));

@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String Menu_arrangements;
     public static String Menu_back;
     public static String Menu_delete;
+    public static String Menu_earlier;
     public static String Menu_edit;
     public static String Menu_export;
     public static String Menu_file;
@@ -87,6 +88,8 @@ final class Messages extends NLS {
     public static String Save_failed;
     public static String Start_example;
     public static String Start_exampleHelp;
+    public static String Start_leftBehind;
+    public static String Start_leftFrom;
     public static String Start_new;
     public static String Start_newHelp;
     public static String Start_open;
