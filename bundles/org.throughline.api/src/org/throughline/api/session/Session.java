@@ -116,14 +116,19 @@ public interface Session extends AutoCloseable {
 
     /**
      * Waits until every finished change is where it survives a crash. Only a session of {@link Safekeeping} keeps changes
-     * before they are saved; in others there is nothing to wait for.
+     * before they are saved.
+     *
+     * @return whether every finished change would survive one
      */
-    void settle();
+    boolean settle();
 
     /** Tells the listener of each change, undo, redo and save, until the result is closed. */
     Subscription listen(SessionListener listener);
 
-    /** Ends the session without saving. */
+    /** Ends the session without saving; what is not saved is not wanted, and does not come back. */
+    void discard();
+
+    /** Ends the session without saving. In a session of {@link Safekeeping}, what is not saved comes back the next time. */
     @Override
     void close();
 

@@ -52,9 +52,7 @@ public final class RecoverVerb extends VerbOptions implements Verb {
         try (Session session = look ? safekeeping.lookAt(plan) : safekeeping.open(plan, System.getProperty("user.name", "recover"))) {
             List<String> restored = session.unsaved().stream().map(ChangeSet::what).toList();
             if (drop) {
-                while (session.dirty() && session.undoLabel().isPresent()) {
-                    session.undo();
-                }
+                session.discard();
             } else if (!look && session.dirty()) {
                 session.save();
             }

@@ -245,6 +245,9 @@ public final class Commands {
         int answer = new MessageDialog(shell.get(), Messages.Leave_title, null,
                 NLS.bind(Messages.Leave_question, plan.session().orElseThrow().plan().getName()),
                 MessageDialog.QUESTION, 0, Messages.Leave_save, Messages.Leave_without, IDialogConstants.CANCEL_LABEL).open();
+        if (answer == 1) {
+            plan.mayDiscard();
+        }
         return answer == 0 ? save() : answer == 1;
     }
 

@@ -133,15 +133,20 @@ class JournalTest {
     }
 
     @Test
-    void a_save_leaves_no_journal_and_neither_does_closing() throws Exception {
+    void a_save_leaves_no_journal_and_neither_does_what_is_not_wanted() throws Exception {
         Path file = riverbend();
         try (Session session = safekeeping.open(file, WHO)) {
+            session.change("Rename the plan", () -> session.plan().setName("Closed"));
+        }
+        try (Session session = safekeeping.open(file, WHO)) {
+            assertEquals("Closed", session.plan().getName(), "what was closed without a word comes back");
             session.change("Rename the plan", () -> session.plan().setName("Renamed"));
             session.settle();
             assertTrue(Files.exists(journal(file)));
             session.save();
             assertFalse(Files.exists(journal(file)));
             session.change("Rename the plan", () -> session.plan().setName("Again"));
+            session.discard();
         }
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertEquals(List.of("p.throughline", "p.throughline.backups"), files.map(f -> f.getFileName().toString()).sorted().toList());

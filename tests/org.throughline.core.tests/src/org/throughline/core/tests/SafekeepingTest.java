@@ -189,7 +189,7 @@ class SafekeepingTest {
         try (Session dana = safekeeping.open(there, DANA)) {
             Files.move(other, folder.resolve("gone"));
             dana.change("Rename", () -> dana.plan().setName("Other"));
-            dana.settle();
+            assertFalse(dana.settle());
             dana.change("Rename", () -> dana.plan().setName("Other one"));
             assertEquals("session.no-journal", dana.problems().get(0).code());
             assertThrows(PlanException.class, dana::save);
@@ -216,7 +216,7 @@ class SafekeepingTest {
         try (Session dana = plans.create("Bar", "aspen2018")) {
             safekeeping.shelter(dana, DANA, shelter);
             dana.change("Rename", () -> dana.plan().setName("Harbor"));
-            dana.settle();
+            assertTrue(dana.settle());
             assertEquals(List.of(), safekeeping.leftBehind(shelter));
             Files.createDirectories(crashed);
             try (var files = Files.list(shelter)) {

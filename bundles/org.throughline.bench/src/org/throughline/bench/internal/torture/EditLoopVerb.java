@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Safekeeping;
+import org.throughline.api.session.Session;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,24 +51,29 @@ public final class EditLoopVerb implements Verb {
     @Override
     public Integer call() throws PlanException {
         PrintWriter out = spec.commandLine().getOut();
-        try (var session = safekeeping.open(plan, Edits.SOURCE)) {
-            if (session.readOnly()) {
-                session.problems().forEach(p -> spec.commandLine().getErr().println(p.message()));
+        Session session = safekeeping.open(plan, Edits.SOURCE);
+        if (session.readOnly()) {
+            session.problems().forEach(p -> spec.commandLine().getErr().println(p.message()));
+            session.close();
+            return NOT_READ_OR_WRITTEN;
+        }
+        var edits = new Edits(session, seed);
+        int number = 0;
+        while (most == 0 || number < most) {
+            number = edits.next();
+            if (!session.settle()) {
+                spec.commandLine().getErr().println("Edit " + number + " would not survive a crash: nothing can be written beside the plan.");
+                session.close();
                 return NOT_READ_OR_WRITTEN;
             }
-            var edits = new Edits(session, seed);
-            int number = 0;
-            while (most == 0 || number < most) {
-                number = edits.next();
-                session.settle();
-                out.println(number);
-                out.flush();
-                if (number % BETWEEN_SAVES == 0) {
-                    session.save();
-                }
+            out.println(number);
+            out.flush();
+            if (number % BETWEEN_SAVES == 0) {
+                session.save();
             }
-            session.save();
         }
+        session.save();
+        session.close();
         return DONE;
     }
 }

@@ -88,21 +88,29 @@ public final class Journal extends Unkept {
         forget();
         base = bytes;
         if (!isOurs(file)) {
-            release();
+            shelter().ifPresent(Journal::delete);
+            sheltered = false;
+            claim.ifPresent(Claim::close);
             plan = file;
             claim();
         }
     }
 
     @Override
-    public void settle() {
+    public boolean settle() {
         pen.ifPresent(Pen::settle);
+        return pen.isEmpty() || pen.get().failure().isEmpty();
     }
 
     @Override
-    public void close() {
-        forget();
-        release();
+    public void close(boolean wanted) {
+        if (wanted) {
+            pen.ifPresent(Pen::close);
+        } else {
+            forget();
+            shelter().ifPresent(Journal::delete);
+        }
+        claim.ifPresent(Claim::close);
     }
 
     private boolean isOurs(Path file) {
@@ -121,6 +129,7 @@ public final class Journal extends Unkept {
     }
 
     private void claim() {
+        claim = Optional.empty();
         try {
             claim = Optional.of(Claim.take(plan, who));
         } catch (IOException e) {
@@ -128,13 +137,9 @@ public final class Journal extends Unkept {
         }
     }
 
-    private void release() {
-        if (sheltered) {
-            delete(plan);
-            sheltered = false;
-        }
-        claim.ifPresent(Claim::close);
-        claim = Optional.empty();
+    /** The file that stands in for one that the plan does not have yet. */
+    private Optional<Path> shelter() {
+        return sheltered ? Optional.of(plan) : Optional.empty();
     }
 
     private void complain() {

@@ -31,9 +31,13 @@ public interface Keeper {
     /** The plan was written to a file, which is its file from now on. */
     void saved(Path file, byte[] bytes);
 
-    /** Waits until every finished step is on the disk. */
-    void settle();
+    /** Waits until every finished step is on the disk, and says whether it is. */
+    boolean settle();
 
-    /** The session ends on purpose; what is not saved is not wanted. */
-    void close();
+    /**
+     * The session ends.
+     *
+     * @param wanted whether what is not saved is to come back
+     */
+    void close(boolean wanted);
 }

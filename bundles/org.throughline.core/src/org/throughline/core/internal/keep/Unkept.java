@@ -51,12 +51,12 @@ public class Unkept implements Keeper {
     }
 
     @Override
-    public void settle() {
-        // nothing waits
+    public boolean settle() {
+        return false;
     }
 
     @Override
-    public void close() {
+    public void close(boolean wanted) {
         // nothing is open
     }
 }

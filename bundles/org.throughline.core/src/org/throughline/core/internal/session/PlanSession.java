@@ -195,8 +195,8 @@ final class PlanSession implements Session {
     }
 
     @Override
-    public void settle() {
-        keeper.settle();
+    public boolean settle() {
+        return !dirty() || keeper.settle();
     }
 
     @Override
@@ -207,8 +207,17 @@ final class PlanSession implements Session {
 
     @Override
     public void close() {
+        close(dirty());
+    }
+
+    @Override
+    public void discard() {
+        close(false);
+    }
+
+    private void close(boolean wanted) {
         listeners.clear();
-        keeper.close();
+        keeper.close(wanted);
     }
 
     /** Keeps the work from now on. */
