@@ -240,6 +240,15 @@ final class PlanSession implements Session {
         return disk.content();
     }
 
+    boolean isOvertaken() {
+        return disk.isOvertaken();
+    }
+
+    /** What is in the file now is known and may be replaced. */
+    void takeUp(byte[] theirs) {
+        disk.takeUp(theirs);
+    }
+
     /** The plan can be looked at and nothing else. */
     void lookOnly() {
         readOnly = true;
