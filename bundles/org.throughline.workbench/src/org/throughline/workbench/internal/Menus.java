@@ -13,6 +13,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.head.Head;
+import org.throughline.workbench.internal.help.About;
 import org.throughline.workbench.internal.help.Help;
 
 /** The menus. Undo and redo say what they would do. */
@@ -78,6 +79,8 @@ final class Menus extends ActionBarAdvisor {
         menu.add(new Separator());
         menu.add(plain(Messages.Menu_firstSteps, help::firstSteps));
         menu.add(plain(Messages.Menu_keys, help::keys));
+        menu.add(new Separator());
+        menu.add(plain(Messages.Menu_about, () -> new About(window().getShell(), plan.session()).open()));
         return menu;
     }
 

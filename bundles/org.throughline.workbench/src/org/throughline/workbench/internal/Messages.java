@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String Leave_save;
     public static String Leave_title;
     public static String Leave_without;
+    public static String Menu_about;
     public static String Menu_addInitiative;
     public static String Menu_arrangements;
     public static String Menu_back;

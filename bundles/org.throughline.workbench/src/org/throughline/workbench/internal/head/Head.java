@@ -25,6 +25,7 @@ import org.throughline.api.query.TextSearch;
 import org.throughline.api.session.Session;
 import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Spoken;
 import org.throughline.workbench.internal.Services;
 import org.throughline.workbench.internal.keep.Notices;
 
@@ -95,6 +96,7 @@ public final class Head {
     /** Says where a plan cannot be changed, and leads to why. */
     private Link readOnly(Composite line, IWorkbenchWindow window) {
         var link = new Link(line, SWT.NONE);
+        Spoken.whileShown(link);
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ContentView.open("org.throughline.workbench.fix")));
         Runnable say = () -> {
             boolean is = plan.session().filter(Session::readOnly).isPresent();

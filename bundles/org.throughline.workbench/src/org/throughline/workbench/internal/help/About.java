@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.session.Session;
+import org.throughline.ui.Spoken;
 
 /** Says what runs here and where its files are; what somebody who helps has to know is copied without anything of a plan. */
 public final class About extends TitleAreaDialog {
@@ -85,7 +86,7 @@ public final class About extends TitleAreaDialog {
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
         var text = new Text(area, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | (last ? SWT.BORDER | SWT.V_SCROLL : SWT.NONE));
         text.setText(value);
-        text.getAccessible().addAccessibleListener(org.eclipse.swt.accessibility.AccessibleListener.getNameAdapter(e -> e.result = name));
+        Spoken.called(text, name);
         text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         GridDataFactory.fillDefaults().grab(true, last).hint(480, SWT.DEFAULT).applyTo(text);
     }
