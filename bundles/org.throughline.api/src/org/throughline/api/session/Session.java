@@ -114,10 +114,21 @@ public interface Session extends AutoCloseable {
     /** Saves to another file, which becomes the plan's file. */
     void saveAs(Path file) throws PlanException;
 
+    /**
+     * Waits until every finished change is where it survives a crash. Only a session of {@link Safekeeping} keeps changes
+     * before they are saved.
+     *
+     * @return whether every finished change would survive one
+     */
+    boolean settle();
+
     /** Tells the listener of each change, undo, redo and save, until the result is closed. */
     Subscription listen(SessionListener listener);
 
-    /** Ends the session without saving. */
+    /** Ends the session without saving; what is not saved is not wanted, and does not come back. */
+    void discard();
+
+    /** Ends the session without saving. In a session of {@link Safekeeping}, what is not saved comes back the next time. */
     @Override
     void close();
 

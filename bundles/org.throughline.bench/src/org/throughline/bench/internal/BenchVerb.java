@@ -74,7 +74,7 @@ public final class BenchVerb implements Verb {
             print(results);
             return results.stream().allMatch(Result::met) ? DONE : DONE_WITH_PROBLEMS;
         } finally {
-            Measurements.delete(scratch);
+            Scratch.delete(scratch);
         }
     }
 

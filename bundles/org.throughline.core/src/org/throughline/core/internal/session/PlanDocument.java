@@ -80,6 +80,11 @@ final class PlanDocument {
         return List.copyOf(problems);
     }
 
+    /** The metamodels that it is read with. */
+    EPackage.Registry metamodels() {
+        return resource.metamodels();
+    }
+
     /** The content of modules that are not installed. */
     ForeignContent foreign() {
         return new ForeignContent(modules, foreign, root());
