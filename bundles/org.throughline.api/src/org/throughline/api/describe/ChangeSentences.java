@@ -41,17 +41,11 @@ public record ChangeSentences(Describer words) {
 
     /** A value or the values of a feature are others now; texts as the describer writes them, empty where there is nothing. */
     public String changed(EObject object, EStructuralFeature feature, String was, String is) {
-        return changed("The " + name(feature) + " of " + called(object), feature, was, is);
-    }
-
-    private String changed(String what, EStructuralFeature feature, String was, String is) {
         String before = value(feature, was);
         String after = value(feature, is);
-        boolean several = feature.isMany();
-        return before.equals(after) ? what + " changed."
-                : was.isEmpty() ? what + (several ? " are now " : " is now ") + after + (several ? "; there were none." : "; there was none.")
-                : is.isEmpty() ? what + (several ? " were taken out. They were " : " was taken out. It was ") + before + "."
-                : what + " changed from " + before + " to " + after + ".";
+        // what there is may be one thing or several, so the verb has to fit both
+        return "The " + name(feature) + " of " + called(object) + " changed" + (before.equals(after) ? "."
+                : " from " + (was.isEmpty() ? "nothing" : before) + " to " + (is.isEmpty() ? "nothing" : after) + ".");
     }
 
     /** Some values were added to a list, and others taken out; one of the two may be empty, not both. */

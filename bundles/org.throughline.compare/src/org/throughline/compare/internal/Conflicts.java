@@ -40,7 +40,7 @@ final class Conflicts {
         moved();
         scan.slots.stream().filter(value::isConflict).forEach(this::changed);
         scan.orders.stream().filter(this::isConflict).forEach(o -> reordered(o.trio(), o.feature()));
-        scan.rooms.stream().filter(r -> resolution.places.isMeantFor(r.a(), r) && resolution.places.isMeantFor(r.b(), r)).forEach(this::oneOnly);
+        resolution.places.contested().forEach(this::oneOnly);
         return found;
     }
 

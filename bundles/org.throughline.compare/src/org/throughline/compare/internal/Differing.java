@@ -127,7 +127,7 @@ final class Differing {
     }
 
     private String kind(EObject was, EObject now) {
-        String sentence = say.called(was) + " is " + Describer.inside(words.typeName(now.eClass())) + " now.";
+        String sentence = say.called(was) + " is of the kind " + Describer.inside(words.typeName(now.eClass())) + " now.";
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 

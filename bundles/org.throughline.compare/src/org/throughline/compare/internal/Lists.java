@@ -34,29 +34,33 @@ final class Lists {
      *
      * @param main whose order counts
      * @param other whose members are put in
-     * @param rest what may be in neither and comes last
+     * @param rest what may be in neither, and is put in likewise
      * @param member which of them all there are in the result
      */
     static <T> List<T> order(List<T> main, List<T> other, List<T> rest, Predicate<T> member) {
-        Set<T> inMain = new HashSet<>(main);
+        return put(put(main, other, member), rest, member).stream().filter(member).toList();
+    }
+
+    /** The first list with the members of the other one behind what they follow there. */
+    private static <T> List<T> put(List<T> into, List<T> other, Predicate<T> member) {
+        Set<T> there = new HashSet<>(into);
         Map<T, List<T>> following = new HashMap<>();
-        Set<T> placed = new HashSet<>(main);
         T previous = null;
         for (T one : other) {
-            if (inMain.contains(one)) {
+            if (there.contains(one)) {
                 previous = one;
-            } else if (member.test(one) && placed.add(one)) {
+            } else if (member.test(one)) {
                 following.computeIfAbsent(previous, p -> new ArrayList<>()).add(one);
             }
         }
+        if (following.isEmpty()) {
+            return into;
+        }
         var all = new ArrayList<T>(following.getOrDefault(null, List.of()));
-        for (T one : main) {
-            if (member.test(one)) {
-                all.add(one);
-            }
+        for (T one : into) {
+            all.add(one);
             all.addAll(following.getOrDefault(one, List.of()));
         }
-        rest.stream().filter(r -> !placed.contains(r) && member.test(r)).forEach(all::add);
         return all;
     }
 

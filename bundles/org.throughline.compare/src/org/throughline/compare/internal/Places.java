@@ -3,6 +3,7 @@ package org.throughline.compare.internal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Places {
     private final Choices choices;
     private final Set<Trio> moved = new LinkedHashSet<>();
     private final Set<Trio> knots = new LinkedHashSet<>();
+    private final List<Scan.Room> contested;
     private boolean somethingLeft;
 
     Places(Trees trees, Scan scan, Deletions byA, Deletions byB, Choices choices) {
@@ -32,6 +34,7 @@ final class Places {
         byB.keep(t -> choices.of(t.choice()));
         trees.trios().forEach(this::settle);
         untie();
+        contested = scan.rooms.stream().filter(r -> isMeantFor(r.a(), r) && isMeantFor(r.b(), r)).toList();
         if (!scan.rooms.isEmpty() || !choices.areNone()) {
             makeSure();
         }
@@ -47,8 +50,13 @@ final class Places {
         return somethingLeft || !choices.areNone();
     }
 
+    /** Places for one object in which both versions want one of their own. */
+    List<Scan.Room> contested() {
+        return contested;
+    }
+
     /** Whether an object may have to stand in a place, whatever is chosen. */
-    boolean isMeantFor(Trio t, Scan.Room room) {
+    private boolean isMeantFor(Trio t, Scan.Room room) {
         return t.alive && (t.isMovedApart() || knots.contains(t) || t.owner == room.owner() && t.place.getName().equals(room.feature().getName()));
     }
 

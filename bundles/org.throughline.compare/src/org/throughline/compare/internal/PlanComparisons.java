@@ -88,8 +88,8 @@ public final class PlanComparisons implements Comparisons {
         for (Trio t : trees.trios()) {
             if (t.isInBoth() && !Kinds.same(t.a.type(), t.b.type())) {
                 Describer words = describer.in(plan(a));
-                throw new CompareException("\"" + words.label(t.a.object) + "\" is " + Describer.inside(words.typeName(t.a.type())) + " in " + a.name() + " and "
-                        + Describer.inside(words.typeName(t.b.type())) + " in " + b.name() + ". Somebody changed a file by hand; they cannot be merged.");
+                throw new CompareException("\"" + words.label(t.a.object) + "\" is of the kind " + Describer.inside(words.typeName(t.a.type())) + " in " + a.name()
+                        + " and of the kind " + Describer.inside(words.typeName(t.b.type())) + " in " + b.name() + ". Somebody changed a file by hand; they cannot be merged.");
             }
         }
     }

@@ -52,7 +52,13 @@ final class Scan {
     }
 
     private void look(Trio t) {
-        if (t.a == null && t.b == null || t.o == t.a && t.o == t.b) {
+        if (t.a == null && t.b == null) {
+            if (t.o.nameless) {
+                touched.add(trees.owner(t.o)); // to take out a part without an identity is to change its owner
+            }
+            return;
+        }
+        if (t.o == t.a && t.o == t.b) {
             return;
         }
         Node model = t.any();

@@ -39,13 +39,12 @@ final class Wording {
     }
 
     String changed(Trio t, EStructuralFeature feature, String base, String a, String b) {
-        return "The " + name(feature) + " of " + called(t) + (feature.isMany() ? " were" : " was") + " changed on both sides: "
-                + to(feature, a) + inA + ", " + to(feature, b) + inB + "."
-                + (base.isEmpty() ? "" : (feature.isMany() ? " They were " : " It was ") + ChangeSentences.value(feature, base) + ".");
+        return "Both sides changed the " + name(feature) + " of " + called(t) + ": to " + value(feature, a) + inA + ", to " + value(feature, b) + inB
+                + ". Before: " + value(feature, base) + ".";
     }
 
-    private static String to(EStructuralFeature feature, String value) {
-        return value.isEmpty() ? "taken out" : "to " + ChangeSentences.value(feature, value);
+    private static String value(EStructuralFeature feature, String text) {
+        return text.isEmpty() ? "nothing" : ChangeSentences.value(feature, text);
     }
 
     String deleted(Trio root, Reason reason, Side by) {
@@ -60,8 +59,8 @@ final class Wording {
     }
 
     String moved(Trio t) {
-        return opened(called(t)) + (t.o == null ? " was added" : " was moved") + " on both sides: to " + say.called(t.a.owner.object) + inA + ", to "
-                + say.called(t.b.owner.object) + inB + "." + (t.o == null ? "" : " It was in " + say.called(t.o.owner.object) + ".");
+        return "Both sides " + (t.o == null ? "added " : "moved ") + called(t) + ": to " + say.called(t.a.owner.object) + inA + ", to "
+                + say.called(t.b.owner.object) + inB + "." + (t.o == null ? "" : " Before: " + say.called(t.o.owner.object) + ".");
     }
 
     String tied(Trio t) {
@@ -69,7 +68,7 @@ final class Wording {
     }
 
     String reordered(Trio t, EStructuralFeature feature) {
-        return "The order of the " + name(feature) + " of " + called(t) + " was changed on both sides, and not in the same way.";
+        return "Both sides changed the order of the " + name(feature) + " of " + called(t) + ", and not in the same way.";
     }
 
     String oneOnly(Trio owner, EReference feature, String a, String b) {
