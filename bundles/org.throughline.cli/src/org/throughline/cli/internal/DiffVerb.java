@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Says in sentences what differs between two versions of a plan. */
 @Component(service = Verb.class)
 @Command(name = "diff", description = "Says in sentences what differs between two versions of a plan.",
-        footer = {"", "Exit codes: 0 done, whether they differ or not; 2 not two versions of one plan; 3 could not read."})
+        footer = {"", "Exit codes: 0 done, whether they differ or not; 2 wrong usage, or not two",
+            "versions of one plan; 3 could not read."})
 public final class DiffVerb extends VerbOptions implements Verb {
 
     private final Plans plans;

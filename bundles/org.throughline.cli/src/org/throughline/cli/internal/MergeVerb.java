@@ -31,10 +31,11 @@ import picocli.CommandLine.Parameters;
 /** Makes one plan of two versions. */
 @Component(service = Verb.class)
 @Command(name = "merge", description = "Makes one plan of two versions and the one that both come from.",
-        footer = {"", "What only one version changed is taken. Where both changed the same, it is listed: deleted things that the other version",
-            "changed or refers to are kept, texts of several lines are both kept, of anything else A's is taken.",
-            "Exit codes: 0 done, or all settled by --take; 1 done with conflicts listed; 2 wrong usage, or not versions of one plan;",
-            "3 could not read or write."})
+        footer = {"", "What only one version changed is taken. Where both did something else to the",
+            "same, it is listed: what one deleted and the other changed or refers to is",
+            "kept, texts of several lines are both kept, of anything else A's is taken.",
+            "", "Exit codes: 0 done, or all settled by --take; 1 done with conflicts listed;",
+            "2 wrong usage, or not versions of one plan; 3 could not read or write."})
 public final class MergeVerb extends VerbOptions implements Verb {
 
     private final Plans plans;

@@ -83,18 +83,7 @@ final class Realization {
             }
             return;
         }
-        EList<EObject> list = list(owner, feature);
-        for (int i = 0; i < members.size(); i++) {
-            EObject member = members.get(i);
-            if (i >= list.size() || list.get(i) != member) {
-                int there = member.eContainer() == owner && member.eContainmentFeature() == feature ? list.indexOf(member) : -1;
-                if (there >= 0) {
-                    list.move(i, there);
-                } else {
-                    list.add(i, member);
-                }
-            }
-        }
+        Arrangement.of(list(owner, feature), members);
     }
 
     private void set(EObject object, EStructuralFeature feature, Object state) {

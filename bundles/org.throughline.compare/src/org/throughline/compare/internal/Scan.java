@@ -102,7 +102,7 @@ final class Scan {
     /** Whether a version only lost references to what it deleted, which goes with the deletion. */
     private boolean isCleanedUp(Side side, Trio t, EStructuralFeature feature) {
         return feature instanceof EReference && t.o != null && trees.o.keys(t.o, feature).stream()
-                .filter(k -> !trees.trio(k).isDeletedBy(side) && trees.at(side).find(k) != null).toList()
+                .filter(k -> trees.at(side).find(k) != null).toList()
                 .equals(trees.at(side).keys(t.at(side), feature));
     }
 

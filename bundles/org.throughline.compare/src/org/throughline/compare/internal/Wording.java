@@ -75,8 +75,9 @@ final class Wording {
         return "The " + name(feature) + " of " + called(owner) + " is \"" + a + "\"" + inA + " and \"" + b + "\"" + inB + ", and there can be only one.";
     }
 
+    /** As it was called before either side did anything. */
     private String called(Trio t) {
-        return say.called(t.any().object);
+        return say.called(t.o != null ? t.o.object : t.any().object);
     }
 
     private String name(EStructuralFeature feature) {

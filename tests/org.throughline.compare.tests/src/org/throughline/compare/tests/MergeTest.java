@@ -145,7 +145,8 @@ class MergeTest {
         Conflict c = onlyConflict();
         assertEquals(Kind.CHANGED_DELETED, c.kind());
         assertEquals(List.of(was.getId(), was.getName(), "", was.getName()), List.of(c.id(), c.base(), c.a(), c.b()));
-        assertEquals("Goal \"" + was.getName() + "\" was deleted in mine, and strategy \"Other words\" in it was changed in hers.", c.sentence());
+        assertEquals("Goal \"" + was.getName() + "\" was deleted in mine, and strategy \"" + was.getStrategies().get(0).getName()
+                + "\" in it was changed in hers.", c.sentence());
         assertEquals(parts(was), parts(Copies.goal(merged(1), 0)), "with all its parts");
         assertEquals(2, chosen(c, Choice.A).getImprovementPlans().get(0).getGoals().size());
     }
