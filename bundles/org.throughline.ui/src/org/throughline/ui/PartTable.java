@@ -77,7 +77,7 @@ final class PartTable {
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
         viewer.getTable().setToolTipText(scene.words().help(list));
-        Scene.called(viewer.getTable(), scene.words().featureName(list));
+        Spoken.called(viewer.getTable(), scene.words().featureName(list));
         measure = new PartColumns(viewer.getTable(), scene, list);
         columns = measure.thatFit(Parts.of(owner, list), room - OPEN_WIDTH);
         columns();

@@ -9,9 +9,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
@@ -25,6 +22,7 @@ import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
 import org.throughline.model.initiatives.Strength;
 import org.throughline.ui.Listing;
+import org.throughline.ui.SpokenGrid;
 import org.throughline.ui.Stage;
 
 /**
@@ -37,6 +35,7 @@ public final class SupportMatrix {
     private final Stage stage;
     private final MatrixModel model = new MatrixModel();
     private final MatrixGrid grid;
+    private final SpokenGrid spoken;
     private final MatrixKeys keys;
     private final Consumer<EObject> opener;
     private final Consumer<MatrixExplanation> explained;
@@ -54,6 +53,7 @@ public final class SupportMatrix {
         this.explained = explained;
         words = new MatrixWords(stage.words(), false);
         grid = new MatrixGrid(parent, stage, model, () -> words);
+        spoken = new SpokenGrid(grid.table(), () -> words.reworded(Messages.Matrix_name), this::spoken);
         keys = new MatrixKeys(grid, model, this::explain, this::open);
         NatTable table = grid.table();
         table.addConfiguration(keys);
@@ -64,13 +64,6 @@ public final class SupportMatrix {
         if (!stage.presented()) {
             new MatrixMenu(table, model, keys, this::words, this::openInitiative);
         }
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                String meaning = explanation(keys.focus()).text();
-                e.result = meaning.isEmpty() ? words.reworded(Messages.Matrix_name) : meaning;
-            }
-        });
     }
 
     /** The widget. */
@@ -86,14 +79,17 @@ public final class SupportMatrix {
             grid.fit();
         }
         grid.table().refresh(!sameSize);
-        explained.accept(explanation(keys.focus()));
+        if (!sameSize) {
+            keys.markAgain();
+        }
+        explain(keys.focus());
     }
 
     /** Shows this in cells and heads. */
     void measure(MatrixMeasure chosen) {
         model.measure(chosen);
         grid.table().refresh(false);
-        explained.accept(explanation(keys.focus()));
+        explain(keys.focus());
     }
 
     /** Puts the focus on a cell, counted from 0. */
@@ -185,7 +181,7 @@ public final class SupportMatrix {
 
     private void explain(MatrixFocus at) {
         explained.accept(explanation(at));
-        grid.table().getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        spoken.moved();
     }
 
     private MatrixExplanation explanation(MatrixFocus at) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.throughline.api.exchange.Answers;
 import org.throughline.api.exchange.OpenQuestion;
+import org.throughline.ui.Spoken;
 
 /** What only a person can decide: the questions, and for the one that is selected what can be answered. */
 final class QuestionsPart {
@@ -51,7 +52,7 @@ final class QuestionsPart {
         new Label(part, SWT.NONE).setText(Messages.Question_answerLabel);
         answer = new Combo(part, SWT.DROP_DOWN);
         answer.setVisibleItemCount(20);
-        StepPage.called(answer, Messages.Question_answer);
+        Spoken.called(answer, Messages.Question_answer);
         answer.addListener(SWT.Selection, this::chosen);
         answer.addListener(SWT.DefaultSelection, this::typed);
         // Enter answers here, and does not finish everything.

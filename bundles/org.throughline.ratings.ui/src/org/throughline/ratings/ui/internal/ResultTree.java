@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +19,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.throughline.api.coherence.RatingResult;
 import org.throughline.model.evidence.Seat;
 import org.throughline.ui.Listing;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What came of a round: for each element how many people are on each level, and only then the average; below it the same by role group. No raters. */
@@ -44,12 +43,7 @@ final class ResultTree {
         tree.setBackground(stage.palette().page());
         tree.setForeground(stage.palette().ink());
         tree.setFont(stage.text(tree));
-        tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = Messages.Result_name;
-            }
-        });
+        Spoken.called(tree, Messages.Result_name);
     }
 
     Tree control() {

@@ -23,6 +23,7 @@ import org.throughline.api.query.TextSearch;
 import org.throughline.api.session.Session;
 import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Spoken;
 import org.throughline.workbench.internal.Services;
 
 import jakarta.annotation.PostConstruct;
@@ -90,6 +91,7 @@ public final class Head {
     /** Says where a plan cannot be changed, and leads to why. */
     private Link readOnly(Composite line, IWorkbenchWindow window) {
         var link = new Link(line, SWT.NONE);
+        Spoken.whileShown(link);
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ContentView.open("org.throughline.workbench.fix")));
         Runnable say = () -> {
             boolean is = plan.session().filter(Session::readOnly).isPresent();

@@ -24,10 +24,12 @@ public final class Words {
 
     private final IWorkbenchWindow window;
     private final ToolBar bar;
+    private final Middle middle;
 
     Words(Composite parent, IWorkbenchWindow window) {
         this.window = window;
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        middle = Middle.of(window, bar);
         shown().forEach(this::word);
         var follow = new PerspectiveAdapter() {
             @Override
@@ -59,7 +61,7 @@ public final class Words {
         item.setData(perspective.getId());
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (item.getSelection()) {
-                window.getActivePage().setPerspective(perspective);
+                middle.show(perspective);
             }
         }));
     }
