@@ -79,7 +79,8 @@ final class Conflicts {
 
     private boolean isConflict(Scan.Order order) {
         Trio t = order.trio();
-        return order.a() && order.b() && t.isInBoth()
+        // the history is put in the order of time
+        return order.a() && order.b() && t.isInBoth() && !Features.isHistory(order.feature())
                 && Lists.isReordered(trees.a.parts(t.a, order.feature()), trees.b.parts(t.b, order.feature()));
     }
 

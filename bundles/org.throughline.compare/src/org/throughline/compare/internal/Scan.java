@@ -119,7 +119,7 @@ final class Scan {
             room(t, feature);
             return;
         }
-        if (t.o == null || Features.isHistory(feature)) {
+        if (t.o == null) {
             return;
         }
         boolean a = t.a != null && t.a != t.o && isReordered(trees.a, t.a, t.o, feature);

@@ -292,6 +292,19 @@ class MergeTest {
     }
 
     @Test
+    void a_history_in_another_order_is_taken_as_it_is() throws Exception {
+        copies.close();
+        Path file = folder.resolve("history.throughline");
+        base.session().change("Entries", () -> base.session().plan().getHistory().addAll(List.of(DifferencesTest.entry("one", 1), DifferencesTest.entry("two", 2))));
+        base.session().saveAs(file);
+        copies = new Copies(file, folder);
+        base = new Version("the last save", copies.session());
+        given(p -> { }, p -> p.getHistory().move(0, 1));
+
+        assertEquals(List.of("two", "one"), merged(0).getHistory().stream().map(h -> h.getWhat()).toList());
+    }
+
+    @Test
     void both_sides_changes_are_listed() throws Exception {
         given(p -> Copies.initiative(p, "I03").setHours(new BigDecimal("99")), DifferencesTest::much);
 
