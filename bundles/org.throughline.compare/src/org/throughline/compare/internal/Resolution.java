@@ -69,7 +69,7 @@ final class Resolution {
         List<String> b = trees.b.parts(owner.b, at.feature());
         List<String> main = main(at, o, a, b);
         List<Trio> all = new ArrayList<>(Lists.order(main, main == a ? b : a, main == o ? b : o, k -> isPart(trees.trio(k), at)).stream().map(trees::trio).toList());
-        if (Features.isHistory(at.feature()) && !a.equals(o) && !b.equals(o)) {
+        if (Features.isHistory(at.feature()) && !a.equals(o) && !b.equals(o) && !a.equals(b)) {
             all.sort(Comparator.comparing(t -> (ChangeEntry) t.any().object, BY_TIME));
         }
         return all;
