@@ -32,7 +32,7 @@ final class PlanSession implements Session {
     private final PlanDocument document;
     private final DistrictPlan plan;
     private final Recorder recorder;
-    private final ForeignContent foreign;
+    private ForeignContent foreign;
     private final ChangeHistory history;
     private final PlanFile disk;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -43,6 +43,8 @@ final class PlanSession implements Session {
     private ChangeSet savedAt;
     private boolean neverSaved;
     private boolean readOnly;
+    private boolean bringing;
+    private boolean brought;
 
     PlanSession(PlanDocument document, Optional<Path> file, Optional<byte[]> onDisk) {
         this.document = document;
@@ -100,6 +102,21 @@ final class PlanSession implements Session {
     }
 
     @Override
+    public ChangeSet bring(String what, Session other, Runnable work) {
+        if (other instanceof PlanSession there) {
+            document.bring(there.document);
+        }
+        bringing = true;
+        try {
+            return change(what, work);
+        } finally {
+            bringing = false;
+            brought = true;
+            lookAgain();
+        }
+    }
+
+    @Override
     public ChangeSet tryOut(String what, Runnable work) {
         if (recorder.isRecording()) {
             throw new IllegalStateException("A change cannot be tried out inside another change.");
@@ -128,6 +145,7 @@ final class PlanSession implements Session {
             ChangeSet set = done.pop();
             recorder.replay(() -> revert(set.changes()));
             undone.push(set);
+            lookAgain();
             finished(Event.UNDONE, new ChangeSet(set.what(), set.changes().reversed().stream().map(Notifications::inverse).toList()));
         }
     }
@@ -139,6 +157,7 @@ final class PlanSession implements Session {
             ChangeSet set = undone.pop();
             recorder.replay(() -> set.changes().forEach(Notifications::apply));
             done.push(set);
+            lookAgain();
             finished(Event.REDONE, set);
         }
     }
@@ -271,12 +290,21 @@ final class PlanSession implements Session {
         }
     }
 
+    /** What belongs to missing modules may be something else after content of theirs was brought, or taken back. */
+    private void lookAgain() {
+        if (brought) {
+            foreign = document.foreignAgain();
+        }
+    }
+
     private List<Change> record(Runnable work) {
         recorder.start();
         boolean complete = false;
         try {
             work.run();
-            foreign.refuse(recorder.recorded());
+            if (!bringing) {
+                foreign.refuse(recorder.recorded());
+            }
             complete = true;
         } finally {
             List<Change> changes = recorder.stop();
