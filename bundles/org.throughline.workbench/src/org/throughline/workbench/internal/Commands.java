@@ -16,6 +16,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.throughline.api.compare.CompareException;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.ExportRequest;
@@ -30,6 +31,7 @@ import org.throughline.model.identity.Named;
 import org.throughline.model.plan.PlanPackage;
 import org.throughline.ui.FileImport;
 import org.throughline.ui.OpenPlan;
+import org.throughline.workbench.internal.compare.Merging;
 import org.throughline.workbench.internal.keep.EarlierVersions;
 import org.throughline.workbench.internal.keep.Keeping;
 
@@ -269,6 +271,19 @@ public final class Commands {
             }
             return true;
         } catch (PlanException e) {
+            if (file == null && !session.readOnly() && Services.get(Safekeeping.class).isOvertaken(session)) {
+                return savedTogether(session);
+            }
+            tell(Messages.Save_failed, e.getMessage());
+            return false;
+        }
+    }
+
+    /** Somebody else saved meanwhile: neither is lost. */
+    private boolean savedTogether(Session session) {
+        try {
+            return Merging.putTogether(shell.get(), session);
+        } catch (PlanException | CompareException e) {
             tell(Messages.Save_failed, e.getMessage());
             return false;
         }

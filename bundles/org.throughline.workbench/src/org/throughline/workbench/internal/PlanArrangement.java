@@ -2,6 +2,7 @@ package org.throughline.workbench.internal;
 
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
+import org.throughline.workbench.internal.compare.Compare;
 
 /** The plan itself: the page of what is chosen is wide, and what is left to fix stands below it. */
 public final class PlanArrangement extends Around {
@@ -9,6 +10,7 @@ public final class PlanArrangement extends Around {
     @Override
     void fill(IFolderLayout middle) {
         middle.addView(PageView.ID);
+        middle.addView(Compare.VIEW_ID);
         middle.addPlaceholder(TableView.ID);
     }
 

@@ -14,9 +14,14 @@ final class Messages extends NLS {
     public static String Earlier_size;
     public static String Earlier_title;
     public static String Notice_close;
+    public static String Notice_compare;
+    public static String Notice_copiesBeside;
     public static String Notice_copy;
+    public static String Notice_copyBeside;
+    public static String Notice_overtaken;
     public static String Notice_takeBack;
     public static String Notice_takeOver;
+    public static String Notice_together;
 
     static {
         initializeMessages("org.throughline.workbench.internal.keep.messages", Messages.class);

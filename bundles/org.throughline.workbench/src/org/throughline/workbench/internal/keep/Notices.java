@@ -7,24 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.throughline.api.compare.CompareException;
 import org.throughline.api.diagnostic.Diagnostic;
+import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.PlanException;
+import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
+import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.workbench.internal.Services;
+import org.throughline.workbench.internal.compare.Compare;
+import org.throughline.workbench.internal.compare.Merging;
 
 /** What is to be known about the plan that is open, as sentences at the top of the window, each with what can be done about it. */
 public final class Notices {
 
     private static final String OURS = "session.";
+    private static final String OVERTAKEN = "session.overtaken";
+    private static final String COPIES = "session.copies";
+    private static final int LATER_MS = 1_500;
     private static final int NARROW = 400;
 
     private final OpenPlan plan;
@@ -33,6 +49,7 @@ public final class Notices {
     private final Composite strip;
     private final List<Diagnostic> read = new ArrayList<>();
     private List<Diagnostic> shown = List.of();
+    private List<Diagnostic> fromDisk = List.of();
     private Session of;
 
     /**
@@ -46,7 +63,13 @@ public final class Notices {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
         Runnable end = plan.watch(this::refresh);
-        strip.addDisposeListener(e -> end.run());
+        Listener look = e -> lookAtDisk();
+        Shell shell = strip.getShell();
+        shell.addListener(SWT.Activate, look);
+        strip.addDisposeListener(e -> {
+            end.run();
+            shell.removeListener(SWT.Activate, look);
+        });
         refresh();
     }
 
@@ -60,12 +83,39 @@ public final class Notices {
         if (now != of) {
             of = now;
             read.clear();
+            fromDisk = List.of();
+            strip.getDisplay().timerExec(LATER_MS, this::lookAtDisk);
         }
         List<Diagnostic> wanted = now == null ? List.of()
-                : now.problems().stream().filter(d -> d.code().startsWith(OURS) && read.stream().noneMatch(r -> r == d)).toList();
+                : Stream.concat(now.problems().stream().filter(d -> d.code().startsWith(OURS)), fromDisk.stream())
+                        .filter(d -> read.stream().noneMatch(r -> r == d)).toList();
         if (!wanted.equals(shown)) {
             show(wanted);
         }
+    }
+
+    /** Whether somebody else saved meanwhile, and whether a service that synchronizes the folder made a copy, is looked at when the window comes to the front. */
+    private void lookAtDisk() {
+        if (strip.isDisposed() || of == null) {
+            return;
+        }
+        var safekeeping = Services.get(Safekeeping.class);
+        var found = new ArrayList<Diagnostic>();
+        if (safekeeping.isOvertaken(of)) {
+            found.add(known(Diagnostic.of(Severity.WARNING, OVERTAKEN, Messages.Notice_overtaken)));
+        }
+        List<Path> copies = safekeeping.copiesBeside(of);
+        if (!copies.isEmpty()) {
+            found.add(known(Diagnostic.of(Severity.INFO, COPIES, NLS.bind(copies.size() == 1 ? Messages.Notice_copyBeside : Messages.Notice_copiesBeside,
+                    String.join(", ", copies.stream().map(c -> c.getFileName().toString()).toList())))));
+        }
+        fromDisk = found;
+        refresh();
+    }
+
+    /** The same thing found again is the same notice, so that one that was closed stays closed. */
+    private Diagnostic known(Diagnostic found) {
+        return Stream.concat(fromDisk.stream(), read.stream()).filter(found::equals).findFirst().orElse(found);
     }
 
     private void show(List<Diagnostic> wanted) {
@@ -101,6 +151,11 @@ public final class Notices {
                 ways.put(Messages.Notice_copy, () -> tried(() -> keeping.openCopy(f)));
                 ways.put(Messages.Notice_takeOver, () -> tried(() -> keeping.takeOver(f)));
             });
+        } else if (about.code().equals(OVERTAKEN)) {
+            ways.put(Messages.Notice_together, () -> tried(() -> Merging.putTogether(strip.getShell(), of)));
+            file.ifPresent(f -> ways.put(Messages.Notice_compare, () -> compare(f)));
+        } else if (about.code().equals(COPIES)) {
+            ways.put(Messages.Notice_compare, () -> compare(Services.get(Safekeeping.class).copiesBeside(of).get(0)));
         }
         ways.put(Messages.Notice_close, () -> close(about));
         return ways;
@@ -114,6 +169,14 @@ public final class Notices {
         close(about);
     }
 
+    private static void compare(Path file) {
+        ContentView.open(Compare.VIEW_ID);
+        IViewPart view = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().findView(Compare.VIEW_ID);
+        if (view instanceof ContentView shown) {
+            shown.content().map(Compare.class::cast).ifPresent(c -> c.with(file));
+        }
+    }
+
     private void close(Diagnostic about) {
         read.add(about);
         refresh();
@@ -122,14 +185,15 @@ public final class Notices {
     /** Something that may fail with a sentence. */
     @FunctionalInterface
     private interface Work {
-        void run() throws PlanException;
+        void run() throws PlanException, CompareException;
     }
 
     private void tried(Work work) {
         try {
             work.run();
-        } catch (PlanException e) {
+        } catch (PlanException | CompareException e) {
             failed.accept(e.getMessage());
         }
+        lookAtDisk();
     }
 }
