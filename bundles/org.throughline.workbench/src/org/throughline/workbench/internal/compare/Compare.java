@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -68,7 +67,9 @@ public final class Compare implements ViewContent {
     private Text there;
     private ToolItem take;
     private List<Other> others = List.of();
+    private Optional<Session> of = Optional.empty();
     private Optional<Other> chosen = Optional.empty();
+    private Optional<String> failure = Optional.empty();
     private Optional<Session> open = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
 
@@ -108,6 +109,7 @@ public final class Compare implements ViewContent {
 
     /** Compares the plan with a file. */
     public void with(Path file) {
+        of = stage.plan().session();
         chosen = Optional.of(new Other(file.getFileName().toString(), file));
         refresh();
     }
@@ -166,16 +168,20 @@ public final class Compare implements ViewContent {
 
     /** Offers what there is, and compares anew with what was chosen. */
     private void refresh() {
+        Optional<Session> session = stage.plan().session();
+        if (!session.equals(of)) {
+            // what one plan was compared with says nothing of another
+            of = session;
+            chosen = Optional.empty();
+        }
         offer();
         close();
-        Optional<Session> session = stage.plan().session();
+        failure = Optional.empty();
         if (session.isPresent() && chosen.isPresent()) {
             try {
                 compare(session.get(), chosen.get());
             } catch (PlanException | CompareException e) {
-                chosen = Optional.empty();
-                with.deselectAll();
-                MessageDialog.openInformation(with.getShell(), Messages.Compare_failed, e.getMessage());
+                failure = Optional.of(e.getMessage());
             }
         }
         fill();
@@ -246,7 +252,7 @@ public final class Compare implements ViewContent {
             return Messages.Compare_noPlan;
         }
         if (comparison.isEmpty()) {
-            return Messages.Compare_none;
+            return failure.orElse(Messages.Compare_none);
         }
         String name = chosen.orElseThrow().name();
         return switch (differences().size()) {

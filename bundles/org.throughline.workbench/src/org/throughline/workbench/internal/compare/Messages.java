@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Compare_earlier;
-    public static String Compare_failed;
     public static String Compare_file;
     public static String Compare_fileTitle;
     public static String Compare_here;
