@@ -9,6 +9,8 @@ import java.io.File;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,10 +59,9 @@ class RandomMergesTest {
 
     @AfterEach
     void deleteTheFolder() throws Exception {
-        for (File file : folder.toFile().listFiles()) {
-            Files.delete(file.toPath());
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
-        Files.delete(folder);
     }
 
     @Test
