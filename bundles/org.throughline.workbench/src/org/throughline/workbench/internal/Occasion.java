@@ -3,14 +3,17 @@ package org.throughline.workbench.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.FontRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.ui.IPerspectiveDescriptor;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.throughline.ui.ContentView;
 import org.throughline.workbench.internal.head.Words;
 
 /**
@@ -22,8 +25,8 @@ final class Occasion {
     private static final String FOR = "for";
     private static final String TEAM = "team";
     private static final double LARGER = 1.3;
-    /** What is around an answer; in a session it is folded away to the edge, from where a click brings it back. */
-    private static final List<String> FOLDED = List.of(PlanView.ID, PageView.ID);
+    /** What is around an answer. */
+    private static final List<String> AROUND = List.of(PlanView.ID, PageView.ID, FixView.ID);
     /** The title comes first: who hears of the text takes both. */
     private static final List<String> FONTS = List.of(JFaceResources.HEADER_FONT, JFaceResources.DEFAULT_FONT);
 
@@ -46,13 +49,14 @@ final class Occasion {
     void choose(IWorkbenchPage page, boolean team) {
         remembered.put(FOR, team ? TEAM : "");
         IPerspectiveDescriptor before = page.getPerspective();
+        Optional<String> answer = Optional.ofNullable(page.getActivePartReference()).map(IWorkbenchPartReference::getId).filter(id -> !AROUND.contains(id));
         for (IPerspectiveDescriptor part : Words.shown()) {
             page.setPerspective(part);
             putInOrder(page);
         }
         page.setPerspective(before);
         read(team ? LARGER : 1);
-        ViewMenu.showAnswer(page);
+        answer.filter(id -> page.findViewReference(id) != null).ifPresentOrElse(ContentView::open, () -> ViewMenu.showAnswer(page));
     }
 
     /** Arranges the part that is shown as it belongs. */
@@ -67,21 +71,17 @@ final class Occasion {
         }
     }
 
+    /** Leaves the answer: what is to fix goes, and the rest is folded away to the edge, from where a click brings it back. */
     private static void alone(IWorkbenchPage page) {
-        List<IViewReference> around = Stream.of(page.getViewReferences()).filter(v -> FixView.ID.equals(v.getId()) || FOLDED.contains(v.getId())).toList();
-        boolean answered = Stream.of(page.getViewReferences()).anyMatch(v -> !around.contains(v));
-        for (IViewReference view : around) {
+        // there the page of what is chosen is the answer, and the contents are where it is chosen
+        boolean plan = PlanArrangement.ID.equals(Arrangements.original(page.getPerspective()));
+        for (IViewReference view : page.getViewReferences()) {
             if (FixView.ID.equals(view.getId())) {
                 page.hideView(view);
-            } else if (answered && !isAnswer(page, view)) {
+            } else if (!plan && AROUND.contains(view.getId())) {
                 page.setPartState(view, IWorkbenchPage.STATE_MINIMIZED);
             }
         }
-    }
-
-    /** Where the page of what is chosen is what a part is about, it stays. */
-    private static boolean isAnswer(IWorkbenchPage page, IViewReference view) {
-        return PageView.ID.equals(view.getId()) && PlanArrangement.ID.equals(Arrangements.original(page.getPerspective()));
     }
 
     private void read(double scale) {

@@ -362,6 +362,7 @@ final class Messages extends NLS {
     public static String Support_everybody;
     public static String Support_firstTwoYears;
     public static String Support_firstYear;
+    public static String Support_footAsMuch;
     public static String Support_footLess;
     public static String Support_footMore;
     public static String Support_footNone;

@@ -174,8 +174,15 @@ public final class SupportContent implements ViewContent {
         List<ElementSupport> both = picture.elements().stream().filter(e -> other.points().containsKey(e.element().getId())).toList();
         List<Element> more = both.stream().filter(e -> e.points() > other.points().get(e.element().getId())).map(ElementSupport::element).toList();
         List<Element> less = both.stream().filter(e -> e.points() < other.points().get(e.element().getId())).map(ElementSupport::element).toList();
-        figures.add(new Figure(NLS.bind(Messages.Support_footMore, more.size(), other.name()), more));
-        figures.add(new Figure(NLS.bind(Messages.Support_footLess, less.size()), less));
+        if (!more.isEmpty()) {
+            figures.add(new Figure(NLS.bind(Messages.Support_footMore, more.size(), other.name()), more));
+        }
+        if (!less.isEmpty()) {
+            figures.add(new Figure(NLS.bind(Messages.Support_footLess, less.size(), other.name()), less));
+        }
+        if (more.isEmpty() && less.isEmpty()) {
+            figures.add(new Figure(NLS.bind(Messages.Support_footAsMuch, other.name()), List.of()));
+        }
     }
 
     private void legend(String text) {
