@@ -96,6 +96,7 @@ public final class Answer {
         foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> footChosen(e.text)));
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
         foot.setVisible(false);
+        Spoken.whileShown(foot);
     }
 
     /** The whole frame. */
@@ -169,7 +170,7 @@ public final class Answer {
         asList = Optional.of(item);
         tool(Messages.Answer_copyTable, this::copyTable);
         tool(Messages.Answer_copyPicture, this::copyPicture);
-        Saving.of(control).ifPresent(saving -> tool(Messages.Answer_save, () -> saving.ask(control, stage, question.getText().replace("&&", "&"))));
+        Saving.of(control).ifPresent(saving -> tool(Messages.Answer_save, () -> saving.ask(control, stage, asked())));
     }
 
     /** Draws the whole of the picture to copy it, where more of it can be scrolled than is seen; the image is disposed of after use. */
@@ -177,11 +178,15 @@ public final class Answer {
         whole = Optional.of(drawn);
     }
 
+    private String asked() {
+        return question.getText().replace("&&", "&");
+    }
+
     /** Shows the list instead of the picture, or the picture again. */
     public void showList(boolean wanted) {
         asList.ifPresent(i -> i.setSelection(wanted));
         if (wanted && table.isEmpty()) {
-            table = Optional.of(new ListingTable(body, stage));
+            table = Optional.of(new ListingTable(body, stage, this::asked));
         }
         stack.topControl = wanted ? table.orElseThrow().control() : picture;
         if (wanted) {

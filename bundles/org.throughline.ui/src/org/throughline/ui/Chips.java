@@ -68,7 +68,7 @@ final class Chips {
         text.setToolTipText(scene.words().help(reference));
         text.setData("feature", reference.getName());
         text.setData("object", owner);
-        Scene.called(text, scene.words().featureName(reference) + ": " + name);
+        Spoken.called(text, scene.words().featureName(reference) + ": " + name);
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(text);
         var typeAhead = new TypeAhead(text, scene, reference, () -> owner, o -> o != owner && !Scene.list(owner, reference).contains(o),
                 target -> Scene.list(owner, reference).add(target), () -> { });
@@ -139,7 +139,7 @@ final class Chips {
         Link link = scene.leads(chip, target);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(link);
         link.setToolTipText(scene.words().sentence(target));
-        Scene.called(link, scene.words().label(target));
+        Spoken.called(link, scene.words().label(target));
         if (scene.editable()) {
             String what = NLS.bind(Messages.Page_remove, scene.words().label(target));
             Runnable remove = () -> remove(target, index, what);
@@ -154,7 +154,7 @@ final class Chips {
             cross.setText("\u00D7");
             cross.setToolTipText(what);
             cross.setForeground(scene.palette().quiet());
-            Scene.called(cross, what);
+            Spoken.called(cross, what);
             cross.addMouseListener(MouseListener.mouseUpAdapter(e -> remove.run()));
         }
         return link;

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Layout;
 final class ChoiceLine extends Layout {
 
     /** The arrow and the margins of a drop-down. */
-    private static final int AROUND_TEXT = 44;
+    private static final int AROUND_TEXT = 54;
 
     private final int apart;
     private final int between;

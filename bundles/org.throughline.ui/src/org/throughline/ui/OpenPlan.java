@@ -29,6 +29,8 @@ public final class OpenPlan {
     private Optional<String> person = Optional.empty();
     private List<Diagnostic> imported = List.of();
     private int revision;
+    /** The revision whose changes are not wanted; none at first. */
+    private int unwanted = -1;
 
     /** The open plan. */
     public Optional<Session> session() {
@@ -81,11 +83,20 @@ public final class OpenPlan {
         return following;
     }
 
+    /** What is not saved now is not wanted: when the plan is closed it does not come back, unless something is done before. */
+    public void mayDiscard() {
+        unwanted = revision;
+    }
+
     /** Shows no plan. */
     public void close() {
         if (session != null) {
             subscription.close();
-            session.close();
+            if (unwanted == revision) {
+                session.discard();
+            } else {
+                session.close();
+            }
         }
         session = null;
         revision++;

@@ -172,7 +172,7 @@ final class PageBody {
         if (!lines.isEmpty()) {
             Link link = explains(head, scene, "?", String.join("\n", lines), 2);
             link.setToolTipText(Messages.Page_whatIsThis);
-            Scene.called(link, title + ": " + Messages.Page_whatIsThis);
+            Spoken.called(link, title + ": " + Messages.Page_whatIsThis);
         }
     }
 

@@ -79,9 +79,9 @@ final class PartTable {
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setHeaderForeground(Palette.of(viewer.getTable().getDisplay()).quiet());
         viewer.getTable().setLinesVisible(true);
+        Spoken.called(viewer.getTable(), scene.words().featureName(list));
         // what a narrow cell cuts
         ColumnViewerToolTipSupport.enableFor(viewer);
-        Scene.called(viewer.getTable(), scene.words().featureName(list));
         measure = new PartColumns(viewer.getTable(), scene, list);
         columns = measure.thatFit(Parts.of(owner, list), room - OPEN_WIDTH - SCROLL_BAR);
         columns(room - OPEN_WIDTH - SCROLL_BAR);

@@ -39,7 +39,7 @@ final class ReferenceField {
                 () -> { });
         typeAhead.show(now());
         open = scene.command(row, Messages.Page_open, () -> value().ifPresent(scene.opener()));
-        Scene.called(open, NLS.bind(Messages.Page_openNamed, scene.words().featureName(reference)));
+        Spoken.called(open, NLS.bind(Messages.Page_openNamed, scene.words().featureName(reference)));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(open);
         showOpen();
         text.addFocusListener(FocusListener.focusLostAdapter(e -> apply()));

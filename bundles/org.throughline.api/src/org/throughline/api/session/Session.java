@@ -44,6 +44,17 @@ public interface Session extends AutoCloseable {
     ChangeSet change(String what, Runnable work);
 
     /**
+     * Changes the plan as {@link #change} does, by what stands in another version of it: content of modules that are not
+     * installed may come, change and go as well, as somebody else had it. What the other plan knows of such modules
+     * comes along.
+     *
+     * @param what what the person did, in a few words
+     * @param other the version from which objects are copied
+     * @throws IllegalStateException if the session is read-only
+     */
+    ChangeSet bring(String what, Session other, Runnable work);
+
+    /**
      * Does {@code work}, says what it changed and takes it back: for a dry run.
      * Neither undo nor {@link #dirty()} know of it.
      */
@@ -114,10 +125,21 @@ public interface Session extends AutoCloseable {
     /** Saves to another file, which becomes the plan's file. */
     void saveAs(Path file) throws PlanException;
 
+    /**
+     * Waits until every finished change is where it survives a crash. Only a session of {@link Safekeeping} keeps changes
+     * before they are saved.
+     *
+     * @return whether every finished change would survive one
+     */
+    boolean settle();
+
     /** Tells the listener of each change, undo, redo and save, until the result is closed. */
     Subscription listen(SessionListener listener);
 
-    /** Ends the session without saving. */
+    /** Ends the session without saving; what is not saved is not wanted, and does not come back. */
+    void discard();
+
+    /** Ends the session without saving. In a session of {@link Safekeeping}, what is not saved comes back the next time. */
     @Override
     void close();
 

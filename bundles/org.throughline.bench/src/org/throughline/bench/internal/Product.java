@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param script what starts it
  * @param folder where it lies
  */
-record Product(Path script, Path folder) {
+public record Product(Path script, Path folder) {
 
     /** Bundles of ours and what only ours need: a bare window does without. */
     private static final Pattern NOT_BARE = Pattern.compile("org\\.throughline\\.(?!bench\\.ui)|wrapped\\.(?!xml-apis)|org\\.apache\\.(commons|logging|poi)"
@@ -23,13 +23,13 @@ record Product(Path script, Path folder) {
     private static final List<String> STARTED = List.of("org.eclipse.equinox.common", "org.eclipse.equinox.event", "org.apache.felix.scr");
 
     /** The product that this process runs in, if its start script started it. */
-    static Optional<Product> running() {
+    public static Optional<Product> running() {
         return Optional.ofNullable(System.getProperty("throughline.start")).map(Path::of).filter(Files::isRegularFile)
                 .map(script -> new Product(script, script.getParent()));
     }
 
     /** The sample district. */
-    Path sample(String name) {
+    public Path sample(String name) {
         return folder.resolve("examples/riverbend").resolve(name);
     }
 

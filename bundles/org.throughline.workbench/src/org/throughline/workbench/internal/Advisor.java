@@ -33,6 +33,12 @@ final class Advisor extends WorkbenchAdvisor {
         return System.getProperty("throughline.measure") == null ? OverviewArrangement.ID : CoherenceArrangement.ID;
     }
 
+    /** Whoever left without saving did so on purpose; what was kept of it goes. */
+    @Override
+    public void postShutdown() {
+        Services.get(OpenPlan.class).close();
+    }
+
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer window) {
         return new WorkbenchWindowAdvisor(window) {

@@ -8,10 +8,10 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /** What parts of the window have in common: everything in the plan at the left, the answer in the middle, details at the right. */
-abstract class Around implements IPerspectiveFactory {
+public abstract class Around implements IPerspectiveFactory {
 
     /** The folder in the middle; views of other bundles put themselves into it. */
-    static final String MIDDLE = "org.throughline.workbench.middle";
+    public static final String MIDDLE = "org.throughline.workbench.middle";
 
     private static final float LEFT = 0.18f;
 

@@ -21,13 +21,17 @@ import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportResult;
+import org.throughline.api.session.Backup;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
+import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.model.identity.Named;
 import org.throughline.model.plan.PlanPackage;
 import org.throughline.ui.FileImport;
 import org.throughline.ui.OpenPlan;
+import org.throughline.workbench.internal.keep.EarlierVersions;
+import org.throughline.workbench.internal.keep.Keeping;
 
 /** What a person can do with the plan as a whole. Failures are sentences in a dialog. */
 public final class Commands {
@@ -37,11 +41,13 @@ public final class Commands {
 
     private final OpenPlan plan;
     private final Supplier<Shell> shell;
+    private final Keeping keeping;
 
     /** Commands on the plan of a window. */
     public Commands(OpenPlan plan, Supplier<Shell> shell) {
         this.plan = plan;
         this.shell = shell;
+        keeping = new Keeping(plan);
     }
 
     void newPlan() {
@@ -66,7 +72,7 @@ public final class Commands {
         if (mayLeave()) {
             try {
                 // a copy: what one tries out in the example does not change it for the next one
-                plan.open(Services.get(Plans.class).openCopy(Path.of(System.getProperty("throughline.example", ""))));
+                keeping.openCopy(Path.of(System.getProperty("throughline.example", "")));
             } catch (PlanException e) {
                 tell(Messages.Example_failed, e.getMessage());
             }
@@ -113,11 +119,42 @@ public final class Commands {
     /** Opens a plan in the window. */
     void open(Path file) {
         try {
-            plan.open(Services.get(Plans.class).open(file));
+            keeping.open(file);
             RecentPlans.add(file);
         } catch (PlanException e) {
             tell(Messages.Open_failed, e.getMessage());
         }
+    }
+
+    /** Opens a plan that never had a file and was open when the program ended without being asked to. */
+    void pickUp(Path left) {
+        try {
+            keeping.pickUp(left);
+        } catch (PlanException e) {
+            tell(Messages.Open_failed, e.getMessage());
+        }
+    }
+
+    /** Shows what the plan's file held before each save, to look at one or put it back. */
+    void earlierVersions() {
+        plan.session().flatMap(Session::file).ifPresent(file -> {
+            try {
+                var dialog = new EarlierVersions(shell.get(), Services.get(Safekeeping.class).backups(file));
+                int answer = dialog.open();
+                if (dialog.chosen().isPresent() && mayLeave()) {
+                    Backup chosen = dialog.chosen().get();
+                    if (answer == EarlierVersions.LOOK) {
+                        keeping.openCopy(chosen.file());
+                    } else {
+                        plan.close();
+                        Services.get(Safekeeping.class).restore(file, chosen);
+                        keeping.open(file);
+                    }
+                }
+            } catch (PlanException e) {
+                tell(Messages.Open_failed, e.getMessage());
+            }
+        });
     }
 
     boolean save() {
@@ -208,12 +245,15 @@ public final class Commands {
         int answer = new MessageDialog(shell.get(), Messages.Leave_title, null,
                 NLS.bind(Messages.Leave_question, plan.session().orElseThrow().plan().getName()),
                 MessageDialog.QUESTION, 0, Messages.Leave_save, Messages.Leave_without, IDialogConstants.CANCEL_LABEL).open();
+        if (answer == 1) {
+            plan.mayDiscard();
+        }
         return answer == 0 ? save() : answer == 1;
     }
 
     private void create(String name) {
         try {
-            plan.open(Services.get(Plans.class).create(name, FRAMEWORK));
+            keeping.openNew(Services.get(Plans.class).create(name, FRAMEWORK));
         } catch (PlanException e) {
             tell(Messages.New_failed, e.getMessage());
         }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.session.PlanException;
-import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.workbench.internal.keep.Keeping;
 
 /**
  * The plan that the program was started with. It is read while the window is being made, and belongs to the window's
@@ -42,7 +42,7 @@ record FirstPlan(Path file, CompletableFuture<Session> reading) {
 
     private static Session read(Path file) {
         try {
-            Session session = Services.get(Plans.class).open(file);
+            Session session = Keeping.read(file);
             // What the window asks first is asked here once, so that the code for it is loaded by then.
             Services.get(Coherence.class).support(session.plan(), SupportFilter.ALL);
             return session;

@@ -15,7 +15,6 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -31,6 +30,7 @@ import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.ui.PlanProblems;
 import org.throughline.ui.Seen;
+import org.throughline.ui.Spoken;
 
 /** What the plan and the last import leave to fix, and what can be fixed at once. A double click opens the object. */
 public final class FixView extends ViewPart {
@@ -75,7 +75,7 @@ public final class FixView extends ViewPart {
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderForeground(palette.quiet());
-        table.getTable().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = getPartName()));
+        Spoken.called(table.getTable(), this::getPartName);
         what = column(Messages.Fix_what, d -> words.reworded(d.message()));
         fix = new FixColumn(table, plan);
         places = List.of(column(Messages.Fix_where, FixView::place), column(Messages.Fix_value, d -> d.value().orElse("")));

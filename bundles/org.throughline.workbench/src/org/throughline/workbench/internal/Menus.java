@@ -13,6 +13,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.head.Head;
+import org.throughline.workbench.internal.help.About;
 import org.throughline.workbench.internal.help.Help;
 
 /** The menus. Undo and redo say what they would do. */
@@ -44,6 +45,7 @@ final class Menus extends ActionBarAdvisor {
         file.add(new Separator());
         file.add(action(Messages.Menu_save, IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
         file.add(action(Messages.Menu_saveAs, IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
+        file.add(action(Messages.Menu_earlier, OURS + "earlier", commands::earlierVersions, () -> plan.session().flatMap(Session::file).isPresent()));
         file.add(new Separator());
         file.add(action(Messages.Menu_import, OURS + "import", commands::importSpreadsheet, this::isOpen));
         file.add(action(Messages.Menu_export, OURS + "export", commands::exportWorkbook, this::isOpen));
@@ -80,6 +82,8 @@ final class Menus extends ActionBarAdvisor {
         menu.add(new Separator());
         menu.add(plain(Messages.Menu_firstSteps, help::firstSteps));
         menu.add(plain(Messages.Menu_keys, help::keys));
+        menu.add(new Separator());
+        menu.add(plain(Messages.Menu_about, () -> new About(window().getShell(), plan.session()).open()));
         return menu;
     }
 

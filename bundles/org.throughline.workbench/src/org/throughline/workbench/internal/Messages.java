@@ -24,10 +24,12 @@ final class Messages extends NLS {
     public static String Leave_save;
     public static String Leave_title;
     public static String Leave_without;
+    public static String Menu_about;
     public static String Menu_addInitiative;
     public static String Menu_arrangements;
     public static String Menu_back;
     public static String Menu_delete;
+    public static String Menu_earlier;
     public static String Menu_edit;
     public static String Menu_export;
     public static String Menu_file;
@@ -96,6 +98,8 @@ final class Messages extends NLS {
     public static String Save_failed;
     public static String Start_example;
     public static String Start_exampleHelp;
+    public static String Start_leftBehind;
+    public static String Start_leftFrom;
     public static String Start_new;
     public static String Start_newHelp;
     public static String Start_open;

@@ -13,8 +13,10 @@ import org.throughline.api.content.Adoptions;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.validation.Fixes;
 import org.throughline.api.validation.Validation;
+import org.throughline.ui.FirstStop;
 import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Spoken;
 
 /** The page of the object that is selected. */
 public final class PageView extends ViewPart {
@@ -42,22 +44,26 @@ public final class PageView extends ViewPart {
             getSite().getWorkbenchWindow().removePerspectiveListener(parts);
             end.run();
         });
+        Spoken.called(page.control(), () -> shown().isPresent() ? getPartName() : nothing());
         refresh();
     }
 
     @Override
     public void setFocus() {
-        page.control().setFocus();
+        FirstStop.in(page.control());
     }
 
     private void refresh() {
-        // What was taken out of the plan is nowhere to be shown.
-        Optional<EObject> selected = plan.selected().filter(o -> plan.session().filter(s -> EcoreUtil.isAncestor(s.plan(), o)).isPresent());
-        if (selected.isPresent()) {
-            page.show(plan.session().orElseThrow(), selected.get());
-        } else {
-            page.showNothing(plan.session().isPresent() ? nothingChosen() : Messages.Page_noPlan);
-        }
+        shown().ifPresentOrElse(o -> page.show(plan.session().orElseThrow(), o), () -> page.showNothing(nothing()));
+    }
+
+    /** What is chosen; what was taken out of the plan is nowhere to be shown. */
+    private Optional<EObject> shown() {
+        return plan.selected().filter(o -> plan.session().filter(s -> EcoreUtil.isAncestor(s.plan(), o)).isPresent());
+    }
+
+    private String nothing() {
+        return plan.session().isPresent() ? nothingChosen() : Messages.Page_noPlan;
     }
 
     /** What can be chosen depends on the part of the window that is shown. */

@@ -20,7 +20,6 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -36,6 +35,7 @@ import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.ui.Seen;
+import org.throughline.ui.Spoken;
 
 /** Everything in the plan as a tree, made from the metamodel, with a field to find things by name or code. */
 public final class PlanView extends ViewPart {
@@ -70,7 +70,7 @@ public final class PlanView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(find);
         tree = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
-        tree.getControl().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = getPartName()));
+        Spoken.called(tree.getControl(), this::getPartName);
         tree.setContentProvider(new Parts());
         icons = new Icons(tree.getControl());
         tree.setLabelProvider(LabelProvider.createTextImageProvider(this::label, this::icon));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.workbench.internal.keep.Keeping;
 
 /** What is shown while no plan is open: the four ways to begin, and the plans of last time. */
 public final class StartScreen extends Composite {
@@ -38,6 +40,11 @@ public final class StartScreen extends Composite {
         way(Messages.Start_spreadsheet, Messages.Start_spreadsheetHelp, commands::startFromSpreadsheet);
         way(Messages.Start_new, Messages.Start_newHelp, commands::newPlan);
         way(Messages.Start_open, Messages.Start_openHelp, commands::openPlan);
+        List<Path> left = Keeping.leftBehind();
+        if (!left.isEmpty()) {
+            text(Messages.Start_leftBehind);
+            left.forEach(file -> left(file, commands));
+        }
         List<Path> recent = RecentPlans.all();
         if (!recent.isEmpty()) {
             text(Messages.Start_recent);
@@ -46,11 +53,20 @@ public final class StartScreen extends Composite {
     }
 
     private void recent(Path file, Commands commands) {
+        link(file.getFileName().toString(), () -> commands.openInstead(file)).setToolTipText(file.toString());
+    }
+
+    /** A plan that was never saved has no name of a file; when it was touched last says which it is. */
+    private void left(Path file, Commands commands) {
+        link(NLS.bind(Messages.Start_leftFrom, Keeping.when(file)), () -> commands.pickUp(file));
+    }
+
+    private Link link(String text, Runnable work) {
         var link = new Link(this, SWT.NONE);
-        link.setText("<a>" + file.getFileName().toString().replace("&", "&&").replace("<", "\u2039") + "</a>");
-        link.setToolTipText(file.toString());
+        link.setText("<a>" + text.replace("&", "&&").replace("<", "\u2039") + "</a>");
         link.setLinkForeground(Palette.of(getDisplay()).accent());
-        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> commands.openInstead(file)));
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
+        return link;
     }
 
     private void way(String name, String help, Runnable work) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -45,6 +46,7 @@ class OtherYearTest {
 
     @BeforeEach
     void openTheExample() throws Exception {
+        InstanceScope.INSTANCE.getNode("org.throughline.coherence.ui/otherYear").clear();
         before = folder.resolve("riverbend-2025.throughline");
         Files.copy(TheWindow.example(folder), before);
         try (var session = Given.service(Plans.class).open(before)) {

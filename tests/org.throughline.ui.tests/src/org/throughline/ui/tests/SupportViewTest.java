@@ -177,6 +177,25 @@ class SupportViewTest {
     }
 
     @Test
+    void arrows_go_from_cell_to_cell_also_after_the_window_became_narrower() {
+        var shell = the.window.getShell();
+        var size = shell.getSize();
+        matrix().focus(0, 0);
+        bot.settle();
+        shell.setSize(size.x - 120, size.y);
+        bot.settle();
+
+        key(SWT.ARROW_RIGHT);
+        assertEquals(matrix().sentence(0, 1), matrix().spoken());
+        key(SWT.ARROW_DOWN);
+        assertEquals(matrix().sentence(1, 1), matrix().spoken());
+        shell.setSize(size);
+        bot.settle();
+        key(SWT.ARROW_LEFT);
+        assertEquals(matrix().sentence(1, 0), matrix().spoken());
+    }
+
+    @Test
     void arrows_go_on_to_the_heads() {
         matrix().focus(0, 1);
         key(SWT.ARROW_UP);

@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.throughline.api.describe.Describer;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.plan.DistrictPlan;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What is shown of the support, and for whom and where; what is chosen less often stands in a window of its own. */
@@ -129,7 +129,7 @@ final class FilterBar {
             combo = new Combo(pair, SWT.READ_ONLY | SWT.DROP_DOWN);
             combo.setFont(stage.text(combo));
             combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
-            combo.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = label.getText()));
+            Spoken.called(combo, label::getText);
             GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(stage.length(COMBO_WIDTH), SWT.DEFAULT).applyTo(combo);
         }
 

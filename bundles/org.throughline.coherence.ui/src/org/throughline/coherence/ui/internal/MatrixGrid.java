@@ -44,6 +44,7 @@ final class MatrixGrid {
     private final DataLayer body;
     private final DataLayer header;
     private final SelectionLayer selection;
+    private int fitted;
     private final ViewportLayer viewport;
     private Optional<MatrixTotal> marked = Optional.empty();
     private Optional<Initiative> selected = Optional.empty();
@@ -154,9 +155,12 @@ final class MatrixGrid {
         int free = table.getClientArea().width - stage.length(NAME_WIDTH + COUNT_WIDTH) - SCROLL_BAR;
         if (!model.columns().isEmpty() && free > 0) {
             int width = Math.clamp(free / model.columns().size(), stage.length(NARROWEST), stage.length(WIDEST));
-            body.setDefaultColumnWidth(width);
-            header.setDefaultColumnWidth(width);
-            table.refresh();
+            if (width != fitted) {
+                fitted = width;
+                body.setDefaultColumnWidth(width);
+                header.setDefaultColumnWidth(width);
+                table.refresh();
+            }
         }
     }
 

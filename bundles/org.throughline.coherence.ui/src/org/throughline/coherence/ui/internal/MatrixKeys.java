@@ -50,6 +50,8 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
             }
         });
         table.addMouseListener(MouseListener.mouseDownAdapter(this::clicked));
+        // with another width of its columns the table forgets where somebody is
+        table.addListener(SWT.Resize, e -> markAgain());
     }
 
     @Override
@@ -89,6 +91,16 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
         told.accept(next);
     }
 
+    /** Marks where somebody is, after the table forgot it. */
+    void markAgain() {
+        switch (focus()) {
+            case MatrixFocus.Column(int column) -> mark(() -> selection.selectColumn(column, 0, false, false));
+            case MatrixFocus.Row(int row) -> mark(() -> selection.selectRow(0, row, false, false));
+            case MatrixFocus.Cell(int row, int column) when anchor().isEmpty() -> mark(() -> selection.selectCell(column, row, false, false));
+            default -> { }
+        }
+    }
+
     private void mark(Runnable selecting) {
         leaving = true;
         selecting.run();
@@ -105,6 +117,8 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
         switch (focus()) {
             case MatrixFocus.Column(int column) -> fromColumn(arrow, column);
             case MatrixFocus.Row(int row) -> fromRow(arrow, row);
+            // who comes by keyboard is nowhere yet
+            case MatrixFocus.Nowhere() when model.has(0, 0) -> toCell(0, 0);
             case MatrixFocus.Total(MatrixTotal total) -> fromTotal(arrow, total);
             case MatrixFocus.Cell(int row, int column) when arrow == SWT.ARROW_UP && row == 0 -> go(new MatrixFocus.Column(column));
             case MatrixFocus.Cell(int row, int column) when arrow == SWT.ARROW_LEFT && column == 0 -> go(new MatrixFocus.Row(row));

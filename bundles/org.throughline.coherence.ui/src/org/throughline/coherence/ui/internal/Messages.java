@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of these views. */
 final class Messages extends NLS {
 
+    public static String Detail_how;
+    public static String Detail_said;
     public static String Free_already;
     public static String Free_alreadyNote;
     public static String Free_because;
@@ -348,6 +350,7 @@ final class Messages extends NLS {
     public static String School_teachers;
     public static String School_tenure;
     public static String School_time;
+    public static String Strip_name;
     public static String Strip_open;
     public static String Support_allSchools;
     public static String Support_anyYears;

@@ -9,13 +9,12 @@ import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.throughline.ui.Answer;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /**
@@ -55,12 +54,7 @@ final class Pick<T> {
         combo = new Combo(place, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setFont(stage.text(combo));
         widest = stage.length(WIDEST);
-        combo.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = named;
-            }
-        });
+        Spoken.called(combo, named);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             wanted = value().map(key).orElse("");
             combo.getParent().getParent().requestLayout();

@@ -9,9 +9,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
@@ -26,6 +23,7 @@ import org.throughline.api.session.Session;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Strength;
 import org.throughline.ui.Listing;
+import org.throughline.ui.SpokenGrid;
 import org.throughline.ui.Stage;
 
 /**
@@ -38,6 +36,7 @@ public final class SupportMatrix {
     private final Stage stage;
     private final MatrixModel model = new MatrixModel();
     private final MatrixGrid grid;
+    private final SpokenGrid spoken;
     private final MatrixKeys keys;
     private final Consumer<EObject> opener;
     private final Consumer<MatrixExplanation> explained;
@@ -55,6 +54,7 @@ public final class SupportMatrix {
         this.explained = explained;
         words = new MatrixWords(stage.words(), false);
         grid = new MatrixGrid(parent, stage, model, () -> words);
+        spoken = new SpokenGrid(grid.table(), () -> words.reworded(Messages.Matrix_name), this::spoken);
         keys = new MatrixKeys(grid, model, this::explain, this::open);
         NatTable table = grid.table();
         table.addConfiguration(keys);
@@ -70,13 +70,6 @@ public final class SupportMatrix {
         if (!stage.presented()) {
             new MatrixMenu(table, model, keys, this::words, this::openInitiative);
         }
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                String meaning = explanation(keys.focus()).text();
-                e.result = meaning.isEmpty() ? words.reworded(Messages.Matrix_name) : meaning;
-            }
-        });
     }
 
     /** The widget. */
@@ -92,14 +85,17 @@ public final class SupportMatrix {
             grid.fit();
         }
         grid.table().refresh(!sameSize);
-        explained.accept(explanation(keys.focus()));
+        if (!sameSize) {
+            keys.markAgain();
+        }
+        explain(keys.focus());
     }
 
     /** Shows this in cells and heads. */
     void measure(MatrixMeasure chosen) {
         model.measure(chosen);
         grid.table().refresh(false);
-        explained.accept(explanation(keys.focus()));
+        explain(keys.focus());
     }
 
     /** Puts the focus on a cell, counted from 0. */
@@ -197,7 +193,7 @@ public final class SupportMatrix {
     private void explain(MatrixFocus at) {
         grid.mark(at instanceof MatrixFocus.Total(MatrixTotal total) ? Optional.of(total) : Optional.empty());
         explained.accept(explanation(at));
-        grid.table().getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        spoken.moved();
     }
 
     private MatrixExplanation explanation(MatrixFocus at) {

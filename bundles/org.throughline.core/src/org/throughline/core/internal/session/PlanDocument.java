@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.EObject;
@@ -80,9 +81,32 @@ final class PlanDocument {
         return List.copyOf(problems);
     }
 
+    /** The metamodels that it is read with. */
+    EPackage.Registry metamodels() {
+        return resource.metamodels();
+    }
+
     /** The content of modules that are not installed. */
     ForeignContent foreign() {
         return new ForeignContent(modules, foreign, root());
+    }
+
+    /** Takes along what another plan knows of modules that are not installed, for content of theirs that is about to come into this one. */
+    void bring(PlanDocument other) {
+        modules.bring(other.modules);
+    }
+
+    /** The content of modules that are not installed, after some came or went. */
+    ForeignContent foreignAgain() {
+        var strangers = new ArrayList<EObject>();
+        for (var all = resource.getAllContents(); modules.isAnyMissing() && all.hasNext();) {
+            EObject object = all.next();
+            if (modules.missing(object).isPresent()) {
+                strangers.add(object);
+            }
+        }
+        foreign = List.copyOf(strangers);
+        return foreign();
     }
 
     /**
@@ -193,6 +217,7 @@ final class PlanDocument {
             }
         }
         foreign = List.copyOf(strangers);
+        modules.inUse(foreign.stream().map(o -> o.eClass().getEPackage()).collect(Collectors.toSet()));
         if (identified > resource.getIntrinsicIDToEObjectMap().size()) {
             findRepeatedIds(bytes);
         }

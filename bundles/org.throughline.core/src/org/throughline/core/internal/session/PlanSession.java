@@ -1,18 +1,16 @@
 package org.throughline.core.internal.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
@@ -23,6 +21,8 @@ import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Session;
 import org.throughline.api.session.SessionListener;
 import org.throughline.api.session.SessionListener.Event;
+import org.throughline.core.internal.keep.Keeper;
+import org.throughline.core.internal.keep.Unkept;
 import org.throughline.model.plan.ChangeEntry;
 import org.throughline.model.plan.DistrictPlan;
 
@@ -32,24 +32,24 @@ final class PlanSession implements Session {
     private final PlanDocument document;
     private final DistrictPlan plan;
     private final Recorder recorder;
-    private final ForeignContent foreign;
+    private ForeignContent foreign;
     private final ChangeHistory history;
+    private final PlanFile disk;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<SessionListener> listeners = new ArrayList<>();
     private final Deque<ChangeSet> done = new ArrayDeque<>();
     private final Deque<ChangeSet> undone = new ArrayDeque<>();
-    private Optional<Path> file;
-    /** What the file held when it was last read or written; empty if it never was. */
-    private Optional<byte[]> onDisk;
+    private Keeper keeper = new Unkept();
     private ChangeSet savedAt;
     private boolean neverSaved;
     private boolean readOnly;
+    private boolean bringing;
+    private boolean brought;
 
     PlanSession(PlanDocument document, Optional<Path> file, Optional<byte[]> onDisk) {
         this.document = document;
         this.plan = (DistrictPlan) document.root();
-        this.file = file;
-        this.onDisk = onDisk;
+        disk = new PlanFile(file, onDisk);
         neverSaved = onDisk.isEmpty();
         problems.addAll(document.problems());
         foreign = document.foreign();
@@ -65,7 +65,7 @@ final class PlanSession implements Session {
 
     @Override
     public Optional<Path> file() {
-        return file;
+        return disk.file();
     }
 
     @Override
@@ -96,9 +96,24 @@ final class PlanSession implements Session {
         if (!set.isEmpty()) {
             done.push(set);
             undone.clear();
-            tell(Event.CHANGED, set);
+            finished(Event.CHANGED, set);
         }
         return set;
+    }
+
+    @Override
+    public ChangeSet bring(String what, Session other, Runnable work) {
+        if (other instanceof PlanSession there) {
+            document.bring(there.document);
+        }
+        bringing = true;
+        try {
+            return change(what, work);
+        } finally {
+            bringing = false;
+            brought = true;
+            lookAgain();
+        }
     }
 
     @Override
@@ -130,7 +145,8 @@ final class PlanSession implements Session {
             ChangeSet set = done.pop();
             recorder.replay(() -> revert(set.changes()));
             undone.push(set);
-            tell(Event.UNDONE, new ChangeSet(set.what(), set.changes().reversed().stream().map(Notifications::inverse).toList()));
+            lookAgain();
+            finished(Event.UNDONE, new ChangeSet(set.what(), set.changes().reversed().stream().map(Notifications::inverse).toList()));
         }
     }
 
@@ -141,7 +157,8 @@ final class PlanSession implements Session {
             ChangeSet set = undone.pop();
             recorder.replay(() -> set.changes().forEach(Notifications::apply));
             done.push(set);
-            tell(Event.REDONE, set);
+            lookAgain();
+            finished(Event.REDONE, set);
         }
     }
 
@@ -188,24 +205,17 @@ final class PlanSession implements Session {
 
     @Override
     public void save() throws PlanException {
-        Path target = file.orElseThrow(() -> new PlanException("This plan has no file yet. Say where to save it."));
-        if (readOnly) {
-            throw partial(target);
-        }
-        if (onDisk.isPresent() && !Arrays.equals(onDisk.get(), content(target))) {
-            throw new PlanException("\"" + target + "\" was changed by somebody else since you opened it, so it was not "
-                    + "saved over. Save your plan under another name and compare the two.");
-        }
-        write(target);
+        write(disk.ours(readOnly));
     }
 
     @Override
     public void saveAs(Path target) throws PlanException {
-        if (readOnly && file.isPresent() && target.toAbsolutePath().normalize().equals(file.get().toAbsolutePath().normalize())) {
-            throw partial(target);
-        }
-        write(target);
-        file = Optional.of(target);
+        write(disk.other(target, readOnly));
+    }
+
+    @Override
+    public boolean settle() {
+        return !dirty() || keeper.settle();
     }
 
     @Override
@@ -216,7 +226,61 @@ final class PlanSession implements Session {
 
     @Override
     public void close() {
+        close(dirty());
+    }
+
+    @Override
+    public void discard() {
+        close(false);
+    }
+
+    private void close(boolean wanted) {
         listeners.clear();
+        keeper.close(wanted);
+    }
+
+    /** Keeps the work from now on. */
+    void keptBy(Keeper other) {
+        keeper = other;
+    }
+
+    /** Nobody has saved the plan yet, wherever its objects came from. */
+    void isNew() {
+        neverSaved = true;
+    }
+
+    /** What a save would write now. */
+    byte[] bytes() throws PlanException {
+        return document.bytes();
+    }
+
+    /** What the file held when it was opened or written last; empty if it never was. */
+    Optional<byte[]> onDisk() {
+        return disk.content();
+    }
+
+    boolean isOvertaken() {
+        return disk.isOvertaken();
+    }
+
+    /** What is in the file now is known and may be replaced. */
+    void takeUp(byte[] theirs) {
+        disk.takeUp(theirs);
+    }
+
+    /** The plan can be looked at and nothing else. */
+    void lookOnly() {
+        readOnly = true;
+    }
+
+    /** Something is to be known about the plan. */
+    void say(Diagnostic problem) {
+        problems.add(problem);
+    }
+
+    /** Where the kinds of its objects are found. */
+    EPackage.Registry metamodels() {
+        return document.metamodels();
     }
 
     /** Within a change, what has happened so far is not yet an entry of undo, and a step back would tear it apart. */
@@ -226,12 +290,21 @@ final class PlanSession implements Session {
         }
     }
 
+    /** What belongs to missing modules may be something else after content of theirs was brought, or taken back. */
+    private void lookAgain() {
+        if (brought) {
+            foreign = document.foreignAgain();
+        }
+    }
+
     private List<Change> record(Runnable work) {
         recorder.start();
         boolean complete = false;
         try {
             work.run();
-            foreign.refuse(recorder.recorded());
+            if (!bringing) {
+                foreign.refuse(recorder.recorded());
+            }
             complete = true;
         } finally {
             List<Change> changes = recorder.stop();
@@ -268,8 +341,7 @@ final class PlanSession implements Session {
             recorder.replay(() -> ECollections.setEList(plan.getHistory(), next));
             byte[] bytes = document.bytes();
             document.keepFormer(target);
-            SafeFile.write(target, bytes);
-            onDisk = Optional.of(bytes);
+            disk.write(target, bytes, keeper);
             written = true;
         } finally {
             if (!written) {
@@ -282,16 +354,9 @@ final class PlanSession implements Session {
         tell(Event.SAVED, new ChangeSet("Save", List.of()));
     }
 
-    private static PlanException partial(Path target) {
-        return new PlanException("\"" + target + "\" could be read only in part, so it is not saved over. Save it under another name.");
-    }
-
-    private static byte[] content(Path target) {
-        try {
-            return Files.exists(target) ? Files.readAllBytes(target) : new byte[0];
-        } catch (IOException e) {
-            return new byte[0];
-        }
+    private void finished(Event event, ChangeSet set) {
+        keeper.finished(event, set, recorder.entered());
+        tell(event, set);
     }
 
     private void tell(Event event, ChangeSet set) {

@@ -1,8 +1,12 @@
 package org.throughline.core.internal.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,8 +37,11 @@ final class Recorder extends EContentAdapter {
     private final LiveIndex index;
     private final Consumer<List<Change>> intruder;
     private final Texts texts;
+    private final List<Identified> nameless = new ArrayList<>();
+    private Set<EObject> entered = identitySet();
     private List<Change> changes = new ArrayList<>();
     private Mode mode = Mode.REPLAYING;
+    private boolean opening = true;
 
     /**
      * Starts listening.
@@ -47,12 +54,14 @@ final class Recorder extends EContentAdapter {
         this.intruder = intruder;
         index = new LiveIndex(plan, () -> !left.isEmpty());
         plan.eAdapters().add(this);
+        nameAll();
         mode = Mode.WATCHING;
     }
 
     /** Begins to write down what happens. */
     void start() {
         changes = new ArrayList<>();
+        entered = identitySet();
         mode = Mode.RECORDING;
     }
 
@@ -66,6 +75,7 @@ final class Recorder extends EContentAdapter {
     /** Does something that is neither written down nor an intrusion. */
     void replay(Runnable work) {
         mode = Mode.REPLAYING;
+        entered = identitySet();
         try {
             work.run();
         } finally {
@@ -77,6 +87,11 @@ final class Recorder extends EContentAdapter {
     /** What was written down last. */
     List<Change> recorded() {
         return changes;
+    }
+
+    /** The objects that entered the plan since the last {@link #start} or {@link #replay}. */
+    Set<EObject> entered() {
+        return entered;
     }
 
     LiveIndex index() {
@@ -130,6 +145,9 @@ final class Recorder extends EContentAdapter {
     @Override
     protected void setTarget(EObject target) {
         index.enter(target);
+        if (!opening) {
+            entered.add(target);
+        }
         if (target instanceof Identified identified && identified.getId() != null) {
             identities.put(identified);
         }
@@ -138,11 +156,34 @@ final class Recorder extends EContentAdapter {
 
     private void prepare(EObject object) {
         if (object instanceof Identified identified && (identified.getId() == null || isTaken(identified))) {
-            identified.setId(UUID.randomUUID().toString());
+            if (opening) {
+                nameless.add(identified);
+            } else {
+                identified.setId(UUID.randomUUID().toString());
+            }
         }
         if (mode == Mode.RECORDING && !object.eAdapters().contains(this)) {
             texts.clean(object);
         }
+    }
+
+    /** Two who open the same file give what has no identity in it the same one, and a journal finds it again. */
+    private void nameAll() {
+        String seed = plan instanceof Identified identified ? identified.getId() : "";
+        int number = 0;
+        for (Identified object : nameless) {
+            String id;
+            do {
+                id = UUID.nameUUIDFromBytes((seed + "/" + number++).getBytes(StandardCharsets.UTF_8)).toString();
+            } while (identities.find(id).isPresent());
+            object.setId(id);
+        }
+        nameless.clear();
+        opening = false;
+    }
+
+    private static Set<EObject> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /** A copy brings the identity of its original along, and a file must not have the same identity twice. */

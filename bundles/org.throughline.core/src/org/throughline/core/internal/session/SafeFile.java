@@ -22,9 +22,10 @@ final class SafeFile {
     /**
      * Replaces a file's content: temporary file beside it, flush to disk, read back and compare, atomic rename.
      *
+     * @param replacing is called before the rename, when the new content is on the disk
      * @throws PlanException if it could not be written; the file is then as it was
      */
-    static void write(Path file, byte[] bytes) throws PlanException {
+    static void write(Path file, byte[] bytes, Runnable replacing) throws PlanException {
         Path target = followed(file);
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
@@ -42,6 +43,7 @@ final class SafeFile {
                 throw new IOException("what was read back differs from what was written");
             }
             keepPermissions(target, temporary);
+            replacing.run();
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(folder);
         } catch (IOException e) {

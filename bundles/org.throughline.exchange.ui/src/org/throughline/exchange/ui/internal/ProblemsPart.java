@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.ui.Spoken;
 
 /** What an import would say of a workbook, by sheet and cell. What cannot be used stands first. */
 final class ProblemsPart {
@@ -44,7 +45,7 @@ final class ProblemsPart {
         GridDataFactory.fillDefaults().grab(true, true).hint(600, 120).applyTo(table);
         whole = new Text(part, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         whole.setBackground(part.getBackground());
-        StepPage.called(whole, Messages.Problem_what);
+        Spoken.called(whole, Messages.Problem_what);
         GridDataFactory.fillDefaults().grab(true, false).hint(600, 40).applyTo(whole);
         table.addListener(SWT.Selection, e -> whole.setText(table.getSelectionIndex() < 0 ? "" : sentence(shown.get(table.getSelectionIndex()))));
     }

@@ -2,14 +2,12 @@ package org.throughline.exchange.ui.internal;
 
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 
 /** One step of an import. It shows what is chosen when it comes to the front. */
 abstract class StepPage extends WizardPage {
@@ -64,17 +62,7 @@ abstract class StepPage extends WizardPage {
             column.setText(heads[i]);
             column.setWidth(widths[i]);
         }
-        called(table, name);
+        Spoken.called(table, name);
         return table;
-    }
-
-    /** Says what a control is called to those who hear the screen. */
-    static void called(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-        });
     }
 }

@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
@@ -21,6 +18,7 @@ import org.throughline.model.evidence.GroupRating;
 import org.throughline.model.evidence.RatingState;
 import org.throughline.ratings.ui.internal.RatingSheet.Mark;
 import org.throughline.ratings.ui.internal.RatingSheet.Rater;
+import org.throughline.ui.SpokenGrid;
 import org.throughline.ui.Stage;
 
 /**
@@ -44,6 +42,7 @@ final class RatingGrid extends Canvas {
     private final Stage stage;
     private final Typed typed;
     private final BiConsumer<GroupRating, Rater> focused;
+    private final SpokenGrid spoken;
     private RatingSheet sheet;
     private List<Rater> raters = List.of();
     private List<GroupRating> ratings = List.of();
@@ -69,12 +68,7 @@ final class RatingGrid extends Canvas {
         addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         getVerticalBar().addListener(SWT.Selection, e -> redraw());
         getHorizontalBar().addListener(SWT.Selection, e -> redraw());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = sentence();
-            }
-        });
+        spoken = new SpokenGrid(this, () -> Messages.Entry_name, () -> raters.isEmpty() || ratings.isEmpty() ? "" : sentence());
     }
 
     /** Shows a round; the focus stays where it is as long as there is such a cell. */
@@ -136,7 +130,7 @@ final class RatingGrid extends Canvas {
     private void tell() {
         if (!raters.isEmpty() && !ratings.isEmpty()) {
             focused.accept(ratings.get(column), raters.get(row));
-            getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+            spoken.moved();
         }
     }
 

@@ -33,6 +33,7 @@ import org.throughline.ratings.ui.internal.RatingSheet.Mark;
 import org.throughline.ratings.ui.internal.RatingSheet.Rater;
 import org.throughline.ui.Answer;
 import org.throughline.ui.Answer.Figure;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 
@@ -69,6 +70,7 @@ public final class Ratings implements ViewContent {
         rounds = new Combo(answer.bar(), SWT.READ_ONLY | SWT.DROP_DOWN);
         rounds.setFont(on.text(rounds));
         rounds.setToolTipText(Messages.Entry_round);
+        Spoken.called(rounds, Messages.Entry_round);
         rounds.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(cycles.get(rounds.getSelectionIndex()))));
         if (on.presented()) {
             result = new ResultTree(answer.picture(), on);

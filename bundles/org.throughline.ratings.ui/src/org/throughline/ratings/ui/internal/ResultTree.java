@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
@@ -24,6 +22,7 @@ import org.throughline.api.coherence.RatingResult;
 import org.throughline.model.evidence.Seat;
 import org.throughline.ui.Listing;
 import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What came of a round: for each element how many people are on each level, and only then the average; below it the same by role group. No raters. */
@@ -49,12 +48,7 @@ final class ResultTree {
         tree.setBackground(stage.palette().page());
         tree.setForeground(stage.palette().ink());
         tree.setFont(stage.text(tree));
-        tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = Messages.Result_name;
-            }
-        });
+        Spoken.called(tree, Messages.Result_name);
         tree.addListener(SWT.Resize, e -> widths());
         // the whole of what is cut
         tree.addListener(SWT.MouseMove, e -> tip(tree.getItem(new Point(e.x, e.y))));

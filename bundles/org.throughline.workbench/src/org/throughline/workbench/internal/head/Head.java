@@ -9,11 +9,13 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
@@ -25,8 +27,10 @@ import org.throughline.api.session.Session;
 import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 import org.throughline.workbench.internal.Person;
 import org.throughline.workbench.internal.Services;
+import org.throughline.workbench.internal.keep.Notices;
 
 import jakarta.annotation.PostConstruct;
 
@@ -72,6 +76,8 @@ public final class Head {
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(way);
         find = new FindField(line, plan, Services.get(TextSearch.class), Services.get(Describer.class), open);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(FIELD, SWT.DEFAULT).applyTo(find.control());
+        var notices = new Notices(line, plan, sentence -> MessageDialog.openInformation(window.getShell(), Messages.Head_notDone, sentence));
+        ((GridData) notices.control().getLayoutData()).horizontalSpan = 4;
         window.getShell().setData(ID, this);
     }
 
@@ -93,6 +99,7 @@ public final class Head {
     /** Says where a plan cannot be changed, and leads to why; and once there is a change, under which name it is noted. */
     private Link said(Composite line, IWorkbenchWindow window) {
         var link = new Link(line, SWT.NONE);
+        Spoken.whileShown(link);
         link.setLinkForeground(Palette.of(line.getDisplay()).accent());
         var person = new Person(plan);
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String Find_nothing;
     public static String Head_back;
     public static String Head_forward;
+    public static String Head_notDone;
     public static String Head_person;
     public static String Head_readOnly;
 

@@ -31,6 +31,7 @@ public final class Words {
 
     private final IWorkbenchWindow window;
     private final ToolBar bar;
+    private final Middle middle;
 
     Words(Composite parent, IWorkbenchWindow window) {
         this.window = window;
@@ -39,6 +40,7 @@ public final class Words {
         bar = new ToolBar(place, SWT.FLAT | SWT.RIGHT);
         // on a dark desktop the ground of what is chosen hardly differs from that of the others
         place.addPaintListener(e -> underline(e.gc));
+        middle = Middle.of(window, bar);
         shown().forEach(this::word);
         var follow = new PerspectiveAdapter() {
             @Override
@@ -70,7 +72,7 @@ public final class Words {
         item.setData(perspective.getId());
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (item.getSelection()) {
-                window.getActivePage().setPerspective(perspective);
+                middle.show(perspective);
             }
         }));
     }

@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.throughline.api.session.Session;
 import org.throughline.ui.Answer;
+import org.throughline.ui.FirstStop;
 import org.throughline.ui.OverviewCard;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 import org.throughline.workbench.internal.StartScreen;
@@ -62,6 +64,7 @@ public final class Overview implements ViewContent {
         grid.setBackground(stage.palette().page());
         grid.setBackgroundMode(SWT.INHERIT_FORCE);
         scroll.setContent(grid);
+        Spoken.called(grid, () -> stage.plan().session().map(Overview::question).orElse(""));
         // two columns that fill from the top, so that a short card leaves no hole
         columns = List.of(new Composite(grid, SWT.NONE), new Composite(grid, SWT.NONE));
         columns.forEach(column -> {
@@ -80,13 +83,17 @@ public final class Overview implements ViewContent {
         if (stack.topControl == start) {
             start.setFocus();
         } else {
-            grid.setFocus();
+            FirstStop.in(grid);
         }
+    }
+
+    private static String question(Session session) {
+        return NLS.bind(Messages.Overview_question, session.plan().getName());
     }
 
     private void choose() {
         Optional<Session> session = stage.plan().session();
-        session.ifPresent(s -> answer.ask(NLS.bind(Messages.Overview_question, s.plan().getName())));
+        session.ifPresent(s -> answer.ask(question(s)));
         stack.topControl = session.isPresent() ? answer.control() : start;
         holder.layout();
     }
