@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.coherence.Findings;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.coherence.ui.internal.LookContent;
@@ -39,6 +40,7 @@ class OtherYearTest {
     private final TheWindow the = new TheWindow();
     private final Bot bot = the.bot;
     private final OtherYears years = Given.service(OtherYears.class);
+    private final Findings findings = Given.service(Findings.class);
     private Path before;
 
     @TempDir
@@ -82,7 +84,7 @@ class OtherYearTest {
         LookContent look = look();
         int all = look.found().texts().size();
         byte[] file = Files.readAllBytes(before);
-        years.compare(before);
+        years.compare(before, findings);
         the.paint();
 
         List<String> texts = look.found().texts();
@@ -107,7 +109,7 @@ class OtherYearTest {
         LookContent look = look();
         int all = look.found().texts().size();
         assertTrue(line().getText().contains(">Compare with another year\u2026<"), line().getText());
-        years.compare(before);
+        years.compare(before, findings);
         the.paint();
         assertTrue(line().getText().startsWith("Compared with Riverbend Unified 2025-26 (riverbend-2025.throughline)."), line().getText());
 
@@ -124,7 +126,7 @@ class OtherYearTest {
     @Test
     void support_says_how_many_elements_have_more_and_less() throws Exception {
         look();
-        years.compare(before);
+        years.compare(before, findings);
         the.show(SupportContent.VIEW_ID);
         assertTrue(bot.visibleTexts().stream().anyMatch(t -> t.contains(">1 with less support than in Riverbend Unified 2025-26<")), bot.visibleTexts().toString());
         years.end();
@@ -136,10 +138,10 @@ class OtherYearTest {
     void what_cannot_be_read_is_said_in_a_sentence() throws Exception {
         LookContent look = look();
         Path rubbish = Files.writeString(folder.resolve("rubbish.throughline"), "not a plan");
-        assertFalse(assertThrows(PlanException.class, () -> years.compare(rubbish)).getMessage().isBlank());
-        assertTrue(assertThrows(PlanException.class, () -> years.compare(folder.resolve("riverbend.throughline"))).getMessage().startsWith("That is the plan in this window."));
+        assertFalse(assertThrows(PlanException.class, () -> years.compare(rubbish, findings)).getMessage().isBlank());
+        assertTrue(assertThrows(PlanException.class, () -> years.compare(folder.resolve("riverbend.throughline"), findings)).getMessage().startsWith("That is the plan in this window."));
 
-        years.compare(before);
+        years.compare(before, findings);
         years.end();
         the.paint();
         Files.delete(before);

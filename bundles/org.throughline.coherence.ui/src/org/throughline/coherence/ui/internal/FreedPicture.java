@@ -100,7 +100,7 @@ record FreedPicture(DistrictPlan plan, Spoken say, List<Decided> decisions) {
         String most = change.mostAfter().compareTo(change.after()) > 0 ? " " + say.say(Messages.Free_most, say.hours(change.mostAfter())) : "";
         return bar(say.name(change.slot()), change.before(), change.after(), change.capacity(),
                 say.say(Messages.Free_hours, say.hours(change.after()), say.hours(change.before())),
-                say.say(Messages.Free_slot, say.name(change.slot()), say.hours(change.after()), say.hours(change.before()), say.words().reworded(change.who().words())) + there + most, List.of(change.slot()));
+                say.say(Messages.Free_slot, say.name(change.slot()), say.hours(change.after()), say.hours(change.before()), say.person(change.who())) + there + most, List.of(change.slot()));
     }
 
     /** What is still used, what of it is more than there is, and what is free. */

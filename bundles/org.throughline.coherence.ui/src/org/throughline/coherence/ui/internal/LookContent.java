@@ -56,7 +56,7 @@ public final class LookContent implements ViewContent {
     public void create(Composite parent, Stage on) {
         stage = on;
         list = new ListAndDetail(parent, stage, Messages.Look_title, this::refresh);
-        yearLine = new YearLine(list.above(), stage, years, list::changed);
+        yearLine = new YearLine(list.above(), stage, years, findings, list::changed);
         detail = new Detail(list.sash(), stage, Messages.Look_behind, stage.plan()::select);
         settling = new Settling(detail.actions(), stage, this::settle, this::takeBack, list::changed);
         list.list().told(this::chosenChanged, o -> detail.rows().control().setFocus());

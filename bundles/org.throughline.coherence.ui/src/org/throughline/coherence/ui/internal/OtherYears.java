@@ -32,19 +32,16 @@ public final class OtherYears {
 
     private final Plans plans;
     private final OpenPlan plan;
-    private final Findings findings;
     private final Coherence coherence;
-    private final IEclipsePreferences last = InstanceScope.INSTANCE.getNode("org.throughline.coherence.ui/otherYear");
     private final Set<Runnable> watchers = new LinkedHashSet<>();
     private Optional<Session> comparing = Optional.empty();
     private Optional<OtherYear> other = Optional.empty();
 
     /** Compares the plan of the window by these services. */
     @Activate
-    public OtherYears(@Reference Plans plans, @Reference OpenPlan plan, @Reference Findings findings, @Reference Coherence coherence) {
+    public OtherYears(@Reference Plans plans, @Reference OpenPlan plan, @Reference Coherence coherence) {
         this.plans = plans;
         this.plan = plan;
-        this.findings = findings;
         this.coherence = coherence;
     }
 
@@ -60,15 +57,16 @@ public final class OtherYears {
 
     /** The file with which this plan was compared last; empty if with none. */
     Optional<Path> last() {
-        return plan.session().map(s -> last.get(s.plan().getId(), "")).filter(f -> !f.isEmpty()).map(Path::of);
+        return plan.session().map(s -> kept().get(s.plan().getId(), "")).filter(f -> !f.isEmpty()).map(Path::of);
     }
 
     /**
      * Compares the plan of the window with another from now on. That one is read and left as it is.
      *
+     * @param findings looks at that one; it is not asked for before, since what shows this is there from the start
      * @throws PlanException if it cannot be read, or is the plan of the window
      */
-    public void compare(Path file) throws PlanException {
+    public void compare(Path file, Findings findings) throws PlanException {
         Session session = plan.session().orElseThrow();
         if (session.file().map(f -> f.toAbsolutePath().normalize()).filter(file.toAbsolutePath().normalize()::equals).isPresent()) {
             throw new PlanException(Messages.Other_same);
@@ -102,10 +100,14 @@ public final class OtherYears {
         List.copyOf(watchers).forEach(Runnable::run);
     }
 
-    private void remember(String id, Path file) {
-        last.put(id, file.toAbsolutePath().toString());
+    private static IEclipsePreferences kept() {
+        return InstanceScope.INSTANCE.getNode("org.throughline.coherence.ui/otherYear");
+    }
+
+    private static void remember(String id, Path file) {
+        kept().put(id, file.toAbsolutePath().toString());
         try {
-            last.flush();
+            kept().flush();
         } catch (BackingStoreException e) {
             // it is offered until the window is closed, and nothing else depends on it
             LOG.log(System.Logger.Level.WARNING, "What was compared could not be remembered.", e);

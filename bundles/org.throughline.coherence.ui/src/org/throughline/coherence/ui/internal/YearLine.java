@@ -12,6 +12,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Link;
+import org.throughline.api.coherence.Findings;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.ui.Stage;
@@ -25,12 +26,14 @@ final class YearLine {
 
     private final Stage stage;
     private final OtherYears years;
+    private final Findings findings;
     private final Link line;
 
     /** @param changed is run when something else is compared */
-    YearLine(Composite parent, Stage stage, OtherYears years, Runnable changed) {
+    YearLine(Composite parent, Stage stage, OtherYears years, Findings findings, Runnable changed) {
         this.stage = stage;
         this.years = years;
+        this.findings = findings;
         line = new Link(parent, SWT.WRAP);
         line.setFont(stage.text(line));
         line.setForeground(stage.palette().ink());
@@ -98,7 +101,7 @@ final class YearLine {
     private void compare(Path file) {
         BusyIndicator.showWhile(line.getDisplay(), () -> {
             try {
-                years.compare(file);
+                years.compare(file, findings);
             } catch (PlanException e) {
                 MessageDialog.openInformation(line.getShell(), stage.words().reworded(Messages.Other_title), e.getMessage());
             }
