@@ -39,6 +39,7 @@ import org.throughline.ui.picture.PictureCanvas;
 public final class Answer {
 
     private static final String HOW = "how";
+    private static final int SIDE = 250;
 
     private final Stage stage;
     private final Composite control;
@@ -49,6 +50,7 @@ public final class Answer {
     private final StackLayout stack = new StackLayout();
     private final Composite picture;
     private final Link foot;
+    private Optional<Composite> side = Optional.empty();
     private Optional<ToolItem> asList = Optional.empty();
     private Optional<ListingTable> table = Optional.empty();
     private Supplier<Listing> listing;
@@ -68,21 +70,22 @@ public final class Answer {
         control.setBackground(palette.page());
         control.setForeground(palette.ink());
         control.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(stage.length(14), stage.length(10)).spacing(8, stage.length(8)).applyTo(control);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(stage.length(14), stage.length(10)).spacing(8, stage.length(8)).applyTo(control);
         question = new Label(control, SWT.WRAP);
         question.setFont(stage.title(question));
         question.setForeground(palette.accent());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(question);
+        // a side stands in the first column, so that the question goes on above the answer
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(2, 1).hint(200, SWT.DEFAULT).applyTo(question);
         ask(asked);
         tools = new ToolBar(control, SWT.FLAT | SWT.RIGHT);
         tools.setFont(stage.text(tools));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(tools);
         bar = new Composite(control, SWT.NONE);
         bar.setLayout(new ChoiceLine(stage.length(14), stage.length(8)));
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(bar);
         body = new Composite(control, SWT.NONE);
         body.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(300, 160).applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(300, 160).applyTo(body);
         picture = new Composite(body, SWT.NONE);
         picture.setLayout(new FillLayout());
         stack.topControl = picture;
@@ -91,7 +94,7 @@ public final class Answer {
         foot.setForeground(palette.quiet());
         foot.setLinkForeground(palette.accent());
         foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> footChosen(e.text)));
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
         foot.setVisible(false);
         Spoken.whileShown(foot);
     }
@@ -117,6 +120,21 @@ public final class Answer {
     public Composite bar() {
         ((GridData) bar.getLayoutData()).exclude = false;
         return bar;
+    }
+
+    /**
+     * An empty place for choices that need more room than a line: at the left of the answer, beside the picture and the list alike.
+     * It is there from the first call on.
+     */
+    public Composite side() {
+        return side.orElseGet(() -> {
+            var beside = new Composite(control, SWT.NONE);
+            beside.moveAbove(body);
+            GridDataFactory.fillDefaults().grab(false, true).hint(stage.length(SIDE), 160).applyTo(beside);
+            ((GridData) body.getLayoutData()).horizontalSpan = 2;
+            side = Optional.of(beside);
+            return beside;
+        });
     }
 
     /** Where the answer is drawn; it fills its one child. */

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewPart;
@@ -48,7 +51,28 @@ public final class ContentView extends ViewPart {
             giveBack();
             sentence(getPartName(), parent, Contents.window(parent));
         });
-        parent.addDisposeListener(e -> giveBack());
+        IPropertyChangeListener larger = e -> {
+            if (JFaceResources.DEFAULT_FONT.equals(e.getProperty())) {
+                again(parent);
+            }
+        };
+        JFaceResources.getFontRegistry().addListener(larger);
+        parent.addDisposeListener(e -> {
+            JFaceResources.getFontRegistry().removeListener(larger);
+            giveBack();
+        });
+    }
+
+    /** Makes the same once more, with the same choices, where text has another size now. */
+    private void again(Composite parent) {
+        content().map(ViewContent::chosen).ifPresent(chosen -> {
+            giveBack();
+            for (Control child : parent.getChildren()) {
+                child.dispose();
+            }
+            made = show(getSite().getId(), getPartName(), parent, Contents.window(parent), chosen);
+            parent.layout(true, true);
+        });
     }
 
     private void giveBack() {

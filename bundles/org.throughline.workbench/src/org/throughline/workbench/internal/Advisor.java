@@ -45,10 +45,11 @@ final class Advisor extends WorkbenchAdvisor {
 
             private final OpenPlan plan = Services.get(OpenPlan.class);
             private final Commands commands = new Commands(plan, () -> window.getWindow().getShell());
+            private final Occasion occasion = new Occasion();
 
             @Override
             public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer bars) {
-                return new Menus(bars, commands, plan);
+                return new Menus(bars, commands, plan, occasion);
             }
 
             @Override
@@ -57,6 +58,7 @@ final class Advisor extends WorkbenchAdvisor {
                 if (Palette.of(display).dark()) {
                     Services.get(IThemeManager.class).getEngineForDisplay(display).setTheme("org.throughline.workbench.dark", false);
                 }
+                occasion.begin();
                 window.setInitialSize(new Point(1440, 900));
                 window.setShowCoolBar(true);
                 window.setShowStatusLine(false);

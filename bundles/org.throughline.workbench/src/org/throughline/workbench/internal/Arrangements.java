@@ -3,6 +3,8 @@ package org.throughline.workbench.internal;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -16,21 +18,26 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.internal.registry.PerspectiveDescriptor;
 import org.eclipse.ui.internal.registry.PerspectiveRegistry;
 
-/** The arrangements of the window that a person keeps under names. */
+/** The arrangements of the window: for planners or a session with a team, and those that a person keeps under names. */
 public final class Arrangements {
 
     private final IWorkbenchWindow window;
+    private final Occasion occasion;
     private final IPerspectiveRegistry registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
 
-    Arrangements(IWorkbenchWindow window) {
+    Arrangements(IWorkbenchWindow window, Occasion occasion) {
         this.window = window;
+        this.occasion = occasion;
     }
 
-    /** The menu: those that were kept, to keep this one, to let one go. */
+    /** The menu: what it is for, those that were kept, to keep this one, to let one go. */
     MenuManager menu() {
         var menu = new MenuManager(Messages.Menu_arrangements, "arrangements");
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(shown -> {
+            shown.add(occasion(Messages.Menu_forPlanners, false));
+            shown.add(occasion(Messages.Menu_forTeam, true));
+            shown.add(new Separator());
             kept().forEach(a -> shown.add(Menus.plain(a.getLabel().replace("&", "&&"), () -> window.getActivePage().setPerspective(a))));
             if (!kept().isEmpty()) {
                 shown.add(new Separator());
@@ -42,6 +49,20 @@ public final class Arrangements {
             }
         });
         return menu;
+    }
+
+    private Action occasion(String text, boolean team) {
+        var action = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                // the one that is left is told, too
+                if (isChecked()) {
+                    occasion.choose(window.getActivePage(), team);
+                }
+            }
+        };
+        action.setChecked(occasion.isTeam() == team);
+        return action;
     }
 
     private List<IPerspectiveDescriptor> kept() {

@@ -27,11 +27,13 @@ final class Menus extends ActionBarAdvisor {
 
     private final Commands commands;
     private final OpenPlan plan;
+    private final Occasion occasion;
 
-    Menus(IActionBarConfigurer bars, Commands commands, OpenPlan plan) {
+    Menus(IActionBarConfigurer bars, Commands commands, OpenPlan plan, Occasion occasion) {
         super(bars);
         this.commands = commands;
         this.plan = plan;
+        this.occasion = occasion;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class Menus extends ActionBarAdvisor {
         var newer = new NewerVersion(plan, commands::shell);
         edit.add(action(Messages.Menu_newerVersion, OURS + "newer", newer::show, newer::isThere));
         bar.add(edit);
-        MenuManager view = ViewMenu.of(window());
+        MenuManager view = ViewMenu.of(window(), occasion);
         view.add(new Separator());
         view.add(action(Messages.Menu_back, OURS + "back", () -> Head.of(window()).trail().back(), this::isOpen));
         view.add(action(Messages.Menu_forward, OURS + "forward", () -> Head.of(window()).trail().forward(), this::isOpen));

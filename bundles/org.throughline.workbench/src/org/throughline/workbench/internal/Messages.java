@@ -35,6 +35,8 @@ final class Messages extends NLS {
     public static String Menu_file;
     public static String Menu_find;
     public static String Menu_firstSteps;
+    public static String Menu_forPlanners;
+    public static String Menu_forTeam;
     public static String Menu_forgetArrangement;
     public static String Menu_forward;
     public static String Menu_help;

@@ -7,6 +7,8 @@ import org.throughline.workbench.internal.compare.Compare;
 /** The plan itself: the page of what is chosen is wide, and what is left to fix stands below it. */
 public final class PlanArrangement extends Around {
 
+    static final String ID = "org.throughline.workbench.plan";
+
     @Override
     void fill(IFolderLayout middle) {
         middle.addView(PageView.ID);

@@ -97,6 +97,8 @@ final class Tour {
         film.picture("10-questions", () -> ContentView.open("org.throughline.coherence.questions"));
         film.picture("11-time", () -> ContentView.open("org.throughline.coherence.time"));
         film.picture("12-money", () -> ContentView.open("org.throughline.coherence.money"));
+        film.picture("12-what-if", () -> ContentView.open("org.throughline.coherence.free", Map.of("goes", gone())));
+        film.then(() -> ContentView.open("org.throughline.coherence.free", Map.of()));
         film.then(() -> arrangement("org.throughline.workbench.organization"));
         film.picture("13-a-table", () -> ContentView.open(TableView.ID));
         film.picture("14-a-role", () -> ContentView.open("org.throughline.coherence.role"));
@@ -119,6 +121,12 @@ final class Tour {
 
     private static void choose(Map<String, String> chosen) {
         ContentView.open("org.throughline.coherence.matrix", chosen);
+    }
+
+    /** Initiatives that would stop, and one that would go on as part of another. */
+    private String gone() {
+        List<Initiative> all = plan.session().map(s -> List.copyOf(s.plan().getInitiatives())).orElse(List.of());
+        return all.size() < 52 ? "" : String.join(" ", all.get(23).getId(), all.get(51).getId(), all.get(2).getId() + "=" + all.get(0).getId());
     }
 
     /** The id of a group of schools. */

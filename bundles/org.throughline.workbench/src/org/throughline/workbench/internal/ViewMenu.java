@@ -24,20 +24,16 @@ final class ViewMenu {
     private ViewMenu() {
     }
 
-    static MenuManager of(IWorkbenchWindow window) {
+    static MenuManager of(IWorkbenchWindow window, Occasion occasion) {
         var menu = new MenuManager(Messages.Menu_view, "view");
         IViewRegistry views = PlatformUI.getWorkbench().getViewRegistry();
         Stream<IViewDescriptor> brought = Stream.of(views.getViews()).filter(v -> !v.getId().startsWith(PLATFORM) && !v.getId().startsWith(BENCH) && !OURS.contains(v.getId()))
                 .sorted(Comparator.comparing(IViewDescriptor::getLabel));
         Stream.concat(brought, OURS.stream().map(views::find)).forEach(v -> menu.add(Menus.plain(v.getLabel(), () -> ContentView.open(v.getId()))));
         menu.add(new Separator());
-        menu.add(new Arrangements(window).menu());
+        menu.add(new Arrangements(window, occasion).menu());
         menu.add(Menus.plain(Messages.Menu_reset, () -> {
-            // a part that fills the window would go on hiding the others
-            if (window.getActivePage().isPageZoomed()) {
-                window.getActivePage().zoomOut();
-            }
-            window.getActivePage().resetPerspective();
+            occasion.putInOrder(window.getActivePage());
             showAnswer(window.getActivePage());
         }));
         return menu;

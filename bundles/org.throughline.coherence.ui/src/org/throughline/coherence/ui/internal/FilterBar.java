@@ -46,9 +46,11 @@ final class FilterBar {
         place = new Choice(Messages.Support_schools, () -> take(chosen.at(id(places, index(1)))));
         who = new Choice(Messages.Support_who, () -> take(chosen.forPeople(id(people, index(2)))));
         more = new Button(bar, SWT.PUSH);
+        more.setFont(stage.text(more));
         more.addSelectionListener(SelectionListener.widgetSelectedAdapter(e ->
             stage.content().ifPresent(p -> new MoreFilters(more, stage, p, chosen, this::take).open())));
         clear = new Button(bar, SWT.PUSH);
+        clear.setFont(stage.text(clear));
         clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> take(chosen.withoutFilters())));
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.throughline.ui.Stage;
@@ -16,6 +17,7 @@ import org.throughline.ui.WhenSeen;
 final class ListAndDetail {
 
     private final SashForm sash;
+    private final Composite above;
     private final Label title;
     private final SentenceList list;
     private final WhenSeen seen;
@@ -34,6 +36,10 @@ final class ListAndDetail {
         title.setForeground(stage.palette().accent());
         title.setBackground(stage.palette().page());
         GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(title);
+        above = new Composite(holder, SWT.NONE);
+        above.setBackground(stage.palette().page());
+        GridLayoutFactory.fillDefaults().applyTo(above);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(above);
         list = new SentenceList(holder, stage, name);
         GridDataFactory.fillDefaults().grab(true, true).hint(150, 150).applyTo(list.control());
         // what nobody sees is not worked out
@@ -43,6 +49,12 @@ final class ListAndDetail {
     /** Where the detail goes, at the right of the list. */
     SashForm sash() {
         return sash;
+    }
+
+    /** Where something can stand between the title and the list; it is there once this was asked for. */
+    Composite above() {
+        ((GridData) above.getLayoutData()).exclude = false;
+        return above;
     }
 
     SentenceList list() {
@@ -60,9 +72,9 @@ final class ListAndDetail {
     }
 
     /** Shows entries under a title; the same place stays chosen, or the first entry is. */
-    void show(String above, List<SentenceList.Entry> entries) {
-        if (!title.getText().equals(above)) {
-            title.setText(above);
+    void show(String name, List<SentenceList.Entry> entries) {
+        if (!title.getText().equals(name)) {
+            title.setText(name);
             title.getParent().layout();
         }
         list.show(entries);

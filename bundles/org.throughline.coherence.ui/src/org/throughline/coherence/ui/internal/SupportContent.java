@@ -26,6 +26,7 @@ import org.throughline.ui.Answer;
 import org.throughline.ui.Answer.Figure;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
+import org.throughline.ui.WhenSeen;
 
 /** Which elements lack support? Choices, the matrix as their answer, and what its cells mean. */
 @Component(scope = ServiceScope.PROTOTYPE, property = ViewContent.VIEW + "=" + SupportContent.VIEW_ID)
@@ -35,6 +36,7 @@ public final class SupportContent implements ViewContent {
     public static final String VIEW_ID = "org.throughline.coherence.matrix";
 
     private final Coherence coherence;
+    private final OtherYears years;
     private Stage stage;
     private StackLayout stack;
     private Composite holder;
@@ -47,10 +49,11 @@ public final class SupportContent implements ViewContent {
     private boolean filled;
     private boolean painted;
 
-    /** Shows what these analyses say. */
+    /** Shows what these analyses say, against another year where somebody compares with one. */
     @Activate
-    public SupportContent(@Reference Coherence coherence) {
+    public SupportContent(@Reference Coherence coherence, @Reference OtherYears years) {
         this.coherence = coherence;
+        this.years = years;
     }
 
     @Override
@@ -71,7 +74,12 @@ public final class SupportContent implements ViewContent {
         answer.whole(matrix::whole);
         // first what is in front, then what is in it: what nobody sees is not computed
         stage.follow(holder, this::front);
-        answer.whenSeen(this::refresh);
+        var seen = new WhenSeen(answer.control(), () -> {
+            refresh();
+            answer.refreshList();
+        });
+        List<Runnable> ends = List.of(stage.plan().watch(seen::changed), years.watch(seen::changed));
+        holder.addDisposeListener(e -> ends.forEach(Runnable::run));
     }
 
     private void picture(Composite parent) {
@@ -155,7 +163,26 @@ public final class SupportContent implements ViewContent {
             // for a claim about everything it is what the figure before says
             figures.add(new Figure(NLS.bind(Messages.Support_restsOn, claim ? picture.coverage() : picture.doseCoverage()), List.of()));
         }
+        if (claim && !filtered) {
+            years.now().ifPresent(o -> against(o, picture, figures));
+        }
         answer.foot(figures, claim ? picture.method() : picture.doseMethod());
+    }
+
+    /** Elements with more, and with less support than in the other year; what that one does not have is left out. */
+    private static void against(OtherYear other, SupportPicture picture, List<Figure> figures) {
+        List<ElementSupport> both = picture.elements().stream().filter(e -> other.points().containsKey(e.element().getId())).toList();
+        List<Element> more = both.stream().filter(e -> e.points() > other.points().get(e.element().getId())).map(ElementSupport::element).toList();
+        List<Element> less = both.stream().filter(e -> e.points() < other.points().get(e.element().getId())).map(ElementSupport::element).toList();
+        if (!more.isEmpty()) {
+            figures.add(new Figure(NLS.bind(Messages.Support_footMore, more.size(), other.name()), more));
+        }
+        if (!less.isEmpty()) {
+            figures.add(new Figure(NLS.bind(Messages.Support_footLess, less.size(), other.name()), less));
+        }
+        if (more.isEmpty() && less.isEmpty()) {
+            figures.add(new Figure(NLS.bind(Messages.Support_footAsMuch, other.name()), List.of()));
+        }
     }
 
     private void legend(String text) {
