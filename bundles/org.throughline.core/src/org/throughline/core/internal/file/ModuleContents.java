@@ -18,7 +18,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
-import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.plan.EmbeddedMetamodel;
 import org.throughline.model.plan.PlanFactory;
 
@@ -69,14 +68,15 @@ public final class ModuleContents {
     }
 
     /**
-     * Brings the plan's list of metamodels up to date.
+     * Brings a file's list of metamodels up to date.
      *
+     * @param root what the list belongs to
      * @param used the metamodels of all objects in the plan
      */
-    public void update(DistrictPlan plan, Collection<EPackage> used) throws IOException {
+    public void update(EObject root, List<EmbeddedMetamodel> list, Collection<EPackage> used) throws IOException {
         var wanted = new TreeMap<String, EmbeddedMetamodel>();
         Set<EPackage> installed = needed(used);
-        for (EmbeddedMetamodel there : plan.getMetamodels()) {
+        for (EmbeddedMetamodel there : list) {
             if (there.getUri() != null && !isInstalled(there.getUri())) {
                 wanted.putIfAbsent(there.getUri(), there);
             }
@@ -86,8 +86,8 @@ public final class ModuleContents {
         for (EPackage metamodel : installed) {
             wanted.put(metamodel.getNsURI(), embedded(metamodel));
         }
-        if (!isSame(plan.getMetamodels(), wanted.values())) {
-            replace(plan, wanted.values());
+        if (!isSame(list, wanted.values())) {
+            replace(root, list, wanted.values());
         }
     }
 
@@ -151,15 +151,15 @@ public final class ModuleContents {
     }
 
     /** Without a word to those who listen for changes. */
-    private static void replace(DistrictPlan plan, Collection<EmbeddedMetamodel> wanted) {
-        boolean deliver = plan.eDeliver();
-        plan.eSetDeliver(false);
+    private static void replace(EObject root, List<EmbeddedMetamodel> list, Collection<EmbeddedMetamodel> wanted) {
+        boolean deliver = root.eDeliver();
+        root.eSetDeliver(false);
         try {
             var all = List.copyOf(wanted);
-            plan.getMetamodels().clear();
-            plan.getMetamodels().addAll(all);
+            list.clear();
+            list.addAll(all);
         } finally {
-            plan.eSetDeliver(deliver);
+            root.eSetDeliver(deliver);
         }
     }
 }
