@@ -117,7 +117,7 @@ public final class Withholding implements SmallNumbers {
 
         /** First what leaves the fewest sums with a single hidden count; inner counts before totals, people before nobody, few before many. */
         private Comparator<Integer> price() {
-            return Comparator.comparingInt(this::newlyExposed).thenComparing(wholes::get).thenComparing(i -> values[i] == 0)
+            return Comparator.comparingInt(this::newlyExposed).thenComparing(i -> wholes.get(i.intValue())).thenComparing(i -> values[i] == 0)
                     .thenComparing(i -> values[i]).thenComparing(Comparator.naturalOrder());
         }
 
