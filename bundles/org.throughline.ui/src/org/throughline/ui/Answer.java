@@ -1,12 +1,15 @@
 package org.throughline.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
@@ -35,6 +38,8 @@ import org.throughline.ui.picture.PictureCanvas;
  */
 public final class Answer {
 
+    private static final String HOW = "how";
+
     private final Stage stage;
     private final Composite control;
     private final Label question;
@@ -48,6 +53,7 @@ public final class Answer {
     private Optional<ListingTable> table = Optional.empty();
     private Supplier<Listing> listing;
     private Optional<Supplier<Image>> whole = Optional.empty();
+    private List<Figure> madeOf = List.of();
     private String method = "";
 
     /**
@@ -72,8 +78,7 @@ public final class Answer {
         tools.setFont(stage.text(tools));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(tools);
         bar = new Composite(control, SWT.NONE);
-        // in a narrow window choices go on in the next line
-        RowLayoutFactory.fillDefaults().center(true).spacing(stage.length(14)).wrap(true).applyTo(bar);
+        bar.setLayout(new ChoiceLine(stage.length(14), stage.length(8)));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(bar);
         body = new Composite(control, SWT.NONE);
         body.setLayout(stack);
@@ -85,9 +90,10 @@ public final class Answer {
         foot.setFont(stage.text(foot));
         foot.setForeground(palette.quiet());
         foot.setLinkForeground(palette.accent());
-        foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> MessageDialog.openInformation(control.getShell(), Messages.Answer_howTitle, method)));
+        foot.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> footChosen(e.text)));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).exclude(true).applyTo(foot);
         foot.setVisible(false);
+        Spoken.whileShown(foot);
     }
 
     /** The whole frame. */
@@ -104,7 +110,10 @@ public final class Answer {
         }
     }
 
-    /** Where choices stand, one after the other; it is shown once there is one in it. */
+    /**
+     * Where choices stand, one after the other, without those that are not visible; it is shown once there is one in it. A drop-down
+     * inside a composite of its own may be narrowed.
+     */
     public Composite bar() {
         ((GridData) bar.getLayoutData()).exclude = false;
         return bar;
@@ -143,7 +152,7 @@ public final class Answer {
         asList = Optional.of(item);
         tool(Messages.Answer_copyTable, this::copyTable);
         tool(Messages.Answer_copyPicture, this::copyPicture);
-        Saving.of(control).ifPresent(saving -> tool(Messages.Answer_save, () -> saving.ask(control, stage, question.getText().replace("&&", "&"))));
+        Saving.of(control).ifPresent(saving -> tool(Messages.Answer_save, () -> saving.ask(control, stage, asked())));
     }
 
     /** Draws the whole of the picture to copy it, where more of it can be scrolled than is seen; the image is disposed of after use. */
@@ -151,11 +160,15 @@ public final class Answer {
         whole = Optional.of(drawn);
     }
 
+    private String asked() {
+        return question.getText().replace("&&", "&");
+    }
+
     /** Shows the list instead of the picture, or the picture again. */
     public void showList(boolean wanted) {
         asList.ifPresent(i -> i.setSelection(wanted));
         if (wanted && table.isEmpty()) {
-            table = Optional.of(new ListingTable(body, stage));
+            table = Optional.of(new ListingTable(body, stage, this::asked));
         }
         stack.topControl = wanted ? table.orElseThrow().control() : picture;
         if (wanted) {
@@ -178,14 +191,43 @@ public final class Answer {
 
     /** Says how much the answer rests on, and on request how it is computed. */
     public void foot(String coverage, String computed) {
+        foot(List.of(new Figure(coverage, List.of())), computed);
+    }
+
+    /**
+     * A figure at the foot, in a few words.
+     *
+     * @param text the figure and what it counts, in words of ours
+     * @param madeOf what it is made of, which it offers to open; empty where it opens nothing
+     */
+    public record Figure(String text, List<? extends EObject> madeOf) {
+    }
+
+    /** Says figures that open what they are made of, and on request how the answer is computed. */
+    public void foot(List<Figure> figures, String computed) {
         method = stage.words().reworded(computed);
-        String how = computed.isEmpty() || stage.presented() ? "" : "<a>" + Messages.Answer_how + "</a>";
-        String text = (Scene.plain(stage.words().reworded(coverage)) + "  " + how).strip();
+        madeOf = figures;
+        String how = computed.isEmpty() || stage.presented() ? "" : "<a href=\"" + HOW + "\">" + Messages.Answer_how + "</a>";
+        String said = IntStream.range(0, figures.size()).mapToObj(this::said).collect(Collectors.joining("  \u00B7  "));
+        String text = (said + "  " + how).strip();
         if (!foot.getText().equals(text)) {
             foot.setText(text);
             ((GridData) foot.getLayoutData()).exclude = text.isEmpty();
             foot.setVisible(!text.isEmpty());
             control.layout(true, true);
+        }
+    }
+
+    private String said(int index) {
+        String text = stage.words().reworded(madeOf.get(index).text());
+        return madeOf.get(index).madeOf().isEmpty() || stage.presented() ? Scene.plain(text) : "<a href=\"" + index + "\">" + Scene.linked(text) + "</a>";
+    }
+
+    private void footChosen(String chosen) {
+        if (HOW.equals(chosen)) {
+            MessageDialog.openInformation(control.getShell(), Messages.Answer_howTitle, method);
+        } else {
+            new MadeOf(foot, stage, madeOf.get(Integer.parseInt(chosen)).madeOf()).open();
         }
     }
 

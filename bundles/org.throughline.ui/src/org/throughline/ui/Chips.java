@@ -8,7 +8,6 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
@@ -45,7 +44,7 @@ final class Chips {
         all = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(all);
         chips = new Composite(all, SWT.NONE);
-        RowLayoutFactory.fillDefaults().wrap(true).spacing(6).applyTo(chips);
+        chips.setLayout(new ChipFlow());
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(chips);
         fill();
         if (scene.editable()) {
@@ -63,13 +62,13 @@ final class Chips {
     }
 
     private void field() {
-        var text = new Text(all, SWT.BORDER | SWT.SINGLE);
+        var text = scene.typed(new Text(all, SWT.BORDER | SWT.SINGLE));
         String name = NLS.bind(Messages.Page_addByTyping, scene.kind(reference.getEReferenceType()));
         text.setMessage(name);
         text.setToolTipText(scene.words().help(reference));
         text.setData("feature", reference.getName());
         text.setData("object", owner);
-        Scene.called(text, scene.words().featureName(reference) + ": " + name);
+        Spoken.called(text, scene.words().featureName(reference) + ": " + name);
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(text);
         var typeAhead = new TypeAhead(text, scene, reference, () -> owner, o -> o != owner && !Scene.list(owner, reference).contains(o),
                 target -> Scene.list(owner, reference).add(target), () -> { });
@@ -138,8 +137,9 @@ final class Chips {
             e.gc.drawRectangle(0, 0, chip.getSize().x - 1, chip.getSize().y - 1);
         });
         Link link = scene.leads(chip, target);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(link);
         link.setToolTipText(scene.words().sentence(target));
-        Scene.called(link, scene.words().label(target));
+        Spoken.called(link, scene.words().label(target));
         if (scene.editable()) {
             String what = NLS.bind(Messages.Page_remove, scene.words().label(target));
             Runnable remove = () -> remove(target, index, what);
@@ -154,7 +154,7 @@ final class Chips {
             cross.setText("\u00D7");
             cross.setToolTipText(what);
             cross.setForeground(scene.palette().quiet());
-            Scene.called(cross, what);
+            Spoken.called(cross, what);
             cross.addMouseListener(MouseListener.mouseUpAdapter(e -> remove.run()));
         }
         return link;

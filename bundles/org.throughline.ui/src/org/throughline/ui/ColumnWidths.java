@@ -1,7 +1,9 @@
 package org.throughline.ui;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -47,19 +49,41 @@ public final class ColumnWidths extends Layout {
         table.setBounds(area);
         int fixed = shares.values().stream().filter(s -> s.weight() == 0).mapToInt(Share::least).sum();
         int free = area.width - fixed - SCROLL_BAR - 2 * table.getBorderWidth();
-        int all = shares.values().stream().mapToInt(Share::weight).sum();
-        if (area.width <= 0 || all == 0) {
-            return;
+        if (area.width > 0 && shares.values().stream().anyMatch(s -> s.weight() > 0)) {
+            Map<TableColumn, Integer> widths = widths(Math.max(0, free));
+            shares.forEach((column, share) -> {
+                int wanted = share.weight() == 0 ? share.least() : widths.get(column);
+                if (column.getWidth() != wanted) {
+                    column.setWidth(wanted);
+                }
+            });
         }
-        // where there is not room enough for all, each gives up as large a part
-        int least = shares.values().stream().filter(s -> s.weight() > 0).mapToInt(Share::least).sum();
-        boolean tight = least > free;
-        shares.forEach((column, share) -> {
-            int wanted = share.weight() == 0 ? share.least() : tight ? Math.max(0, free) * share.least() / least
-                    : Math.max(share.least(), free * share.weight() / all);
-            if (column.getWidth() != wanted) {
-                column.setWidth(wanted);
-            }
-        });
+    }
+
+    /** By their weights; who would get less than the least gets that, and the others share what is left. */
+    private Map<TableColumn, Integer> widths(int free) {
+        var open = new LinkedHashMap<>(shares);
+        open.values().removeIf(s -> s.weight() == 0);
+        var widths = new HashMap<TableColumn, Integer>();
+        int least = open.values().stream().mapToInt(Share::least).sum();
+        if (least > free) {
+            // where there is not room enough for all, each gives up as large a part
+            open.forEach((column, share) -> widths.put(column, free * share.least() / least));
+            return widths;
+        }
+        int left = free;
+        boolean found = true;
+        while (found) {
+            int room = left;
+            int all = open.values().stream().mapToInt(Share::weight).sum();
+            Optional<TableColumn> needy = open.entrySet().stream().filter(e -> room * e.getValue().weight() / all < e.getValue().least()).map(Map.Entry::getKey).findFirst();
+            needy.ifPresent(column -> widths.put(column, open.remove(column).least()));
+            left -= needy.map(widths::get).orElse(0);
+            found = needy.isPresent() && !open.isEmpty();
+        }
+        int room = left;
+        int all = open.values().stream().mapToInt(Share::weight).sum();
+        open.forEach((column, share) -> widths.put(column, room * share.weight() / all));
+        return widths;
     }
 }

@@ -60,7 +60,7 @@ final class Fields {
         editor.setData("feature", feature.getName());
         editor.setData("object", object);
         String unit = scene.words().unit(feature);
-        Scene.called(editor, scene.words().featureName(feature) + (unit.isEmpty() ? "" : ", " + unit));
+        Spoken.called(editor, scene.words().featureName(feature) + (unit.isEmpty() ? "" : ", " + unit));
         if (feature instanceof EReference) {
             return;
         }

@@ -54,6 +54,8 @@ final class IntakeDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(area);
         var table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setHeaderVisible(true);
+        Spoken.called(table, Messages.Intake_title);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(table, Messages.Intake_cell, 240);
         column(table, Messages.Intake_value, 170);
         column(table, Messages.Intake_why, 360);

@@ -1,6 +1,7 @@
 package org.throughline.ui;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -19,10 +20,12 @@ final class ListingTable {
     private final Stage stage;
     private Listing shown;
 
-    ListingTable(Composite parent, Stage stage) {
+    ListingTable(Composite parent, Stage stage, Supplier<String> name) {
         this.stage = stage;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
+        Spoken.called(table, name);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         table.setFont(stage.text(table));
         table.addListener(SWT.SetData, e -> ((TableItem) e.item).setText(shown.lines().get(e.index).cells().toArray(String[]::new)));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e ->

@@ -104,7 +104,7 @@ final class Note {
         mark.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         mark.setBackground(hint ? scene.palette().head() : scene.palette().alarm());
         mark.setForeground(scene.palette().ink());
-        Scene.called(mark, Messages.Page_problem);
+        Spoken.called(mark, Messages.Page_problem);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(mark);
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(scene.link(holder, text, work));
     }

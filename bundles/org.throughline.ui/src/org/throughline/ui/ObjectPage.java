@@ -75,7 +75,7 @@ public final class ObjectPage {
     }
 
     /** The widget. */
-    public Control control() {
+    public Composite control() {
         return scroll;
     }
 

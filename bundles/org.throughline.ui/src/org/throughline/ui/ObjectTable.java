@@ -12,9 +12,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -367,13 +364,8 @@ public final class ObjectTable {
 
     /** Reads the focused cell aloud. */
     private void speak() {
-        grid.table().getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = content.isOpen() ? grid.focused().map(ObjectTable.this::sentence).orElse(Messages.Table_name) : Messages.Table_name;
-            }
-        });
-        grid.whenSelected(() -> grid.table().getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null));
+        var spoken = new SpokenGrid(grid.table(), () -> Messages.Table_name, () -> content.isOpen() ? grid.focused().map(this::sentence).orElse("") : "");
+        grid.whenSelected(spoken::moved);
     }
 
     /** What keys do. */

@@ -26,6 +26,7 @@ public final class OpenPlan {
     private Session session;
     private Session.Subscription subscription;
     private EObject selected;
+    private Optional<String> person = Optional.empty();
     private List<Diagnostic> imported = List.of();
     private int revision;
     /** The revision whose changes are not wanted; none at first. */
@@ -36,19 +37,29 @@ public final class OpenPlan {
         return Optional.ofNullable(session);
     }
 
-    /** Who is at the keyboard: the person that the property {@code throughline.user} names, otherwise the user of the computer. */
-    public static String person() {
-        return System.getProperty("throughline.user", System.getProperty("user.name", ""));
-    }
-
-    /** Shows another plan; the one before is closed without saving. What is done to it is noted as done by {@link #person}. */
+    /**
+     * Shows another plan; the one before is closed without saving. What is done to it is noted as done by the person that
+     * the property {@code throughline.user} names, otherwise by who {@link #signAs said} so, otherwise by the user of the computer.
+     */
     public void open(Session next) {
         close();
         session = next;
-        next.sign(person());
+        next.sign(signedAs());
         subscription = listen();
         revision++;
         tell();
+    }
+
+    /** Says who works, in the plan that is open and in those that are opened from now on. */
+    public void signAs(String name) {
+        person = Optional.of(name);
+        session().ifPresent(s -> s.sign(signedAs()));
+        tell();
+    }
+
+    /** Under which name changes are noted. */
+    public String signedAs() {
+        return System.getProperty("throughline.user", person.orElse(System.getProperty("user.name", "")));
     }
 
     private Session.Subscription listen() {

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -22,6 +23,10 @@ import org.throughline.api.describe.Describer.Shape;
 final class PageBody {
 
     private static final int NAME_WIDTH = 128;
+    /** The margins of a field, and what stands between it and its name. */
+    private static final int AROUND_TEXT = 32;
+    /** The way to go beside a reference. */
+    private static final int WAY = 46;
     /** A list counts as so many fields where columns are balanced. */
     private static final int WEIGHT_OF_A_LIST = 3;
 
@@ -167,7 +172,7 @@ final class PageBody {
         if (!lines.isEmpty()) {
             Link link = explains(head, scene, "?", String.join("\n", lines), 2);
             link.setToolTipText(Messages.Page_whatIsThis);
-            Scene.called(link, title + ": " + Messages.Page_whatIsThis);
+            Spoken.called(link, title + ": " + Messages.Page_whatIsThis);
         }
     }
 
@@ -189,13 +194,14 @@ final class PageBody {
     /** A feature's name and its editor; a feature that is a section by itself has its name in the title. */
     private void field(Composite fields, EStructuralFeature feature, boolean alone) {
         boolean narrow = width == Width.NARROW;
-        boolean across = alone || isTable(feature) && scene.words().shape(feature) != Shape.COUNT;
+        boolean below = width == Width.MIDDLE && isTooLong(feature);
+        boolean across = alone || below || isTable(feature) && scene.words().shape(feature) != Shape.COUNT;
         if (!alone) {
             var label = new Label(fields, SWT.WRAP);
             label.setText(Scene.plain(scene.words().featureName(feature)));
             label.setToolTipText(scene.words().help(feature));
             GridDataFactory.fillDefaults().align(narrow ? SWT.FILL : SWT.BEGINNING, SWT.BEGINNING).span(across && !narrow ? 2 : 1, 1)
-                    .hint(across ? SWT.DEFAULT : NAME_WIDTH, SWT.DEFAULT).indent(0, narrow ? 4 : Fields.isSingle(feature) ? 7 : 2).applyTo(label);
+                    .hint(across ? SWT.DEFAULT : NAME_WIDTH, SWT.DEFAULT).indent(0, narrow || below ? 4 : Fields.isSingle(feature) ? 7 : 2).applyTo(label);
         }
         var cell = new Composite(fields, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(cell);
@@ -209,6 +215,17 @@ final class PageBody {
             layers.of(cell, scene, object, feature);
             new Fields(scene).fill(row, object, feature, Note.about(cell, scene, object, feature));
         }
+    }
+
+    /** Whether the one line of a field would be cut beside its name; then it stands below it. */
+    private boolean isTooLong(EStructuralFeature feature) {
+        if (!Fields.isSingle(feature) || scene.words().shape(feature) == Shape.LINES) {
+            return false;
+        }
+        var gc = new GC(page);
+        int text = gc.textExtent(scene.words().text(object, feature)).x;
+        gc.dispose();
+        return text > room - NAME_WIDTH - AROUND_TEXT - (feature instanceof EReference ? WAY : 0);
     }
 
     private void objects(Composite row, Composite cell, EReference reference) {

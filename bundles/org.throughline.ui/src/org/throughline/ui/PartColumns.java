@@ -19,6 +19,8 @@ final class PartColumns {
     private static final int FEWEST_COLUMNS = 3;
     private static final int NARROWEST_COLUMN = 70;
     private static final int HEADER_MARGIN = 16;
+    private static final int CELL_MARGIN = 14;
+    private static final int LONGEST_NAME = 160;
     private static final int LOOKED_AT = 50;
 
     private final Table table;
@@ -31,15 +33,24 @@ final class PartColumns {
         this.list = list;
     }
 
-    /** The columns that tell most, as many as their headers have room. */
+    /** The columns that tell most, as many as there is room for what stands in them; of two, for their headers. */
     List<EStructuralFeature> thatFit(List<EObject> parts, int room) {
         for (int most = MOST_COLUMNS; most > 1; most--) {
             List<EStructuralFeature> columns = columns(parts, most);
-            if (columns.stream().mapToInt(this::narrowest).sum() <= room) {
+            if (columns.stream().mapToInt(c -> columns.size() > 2 ? wanted(c, parts, room) : narrowest(c)).sum() <= room) {
                 return columns;
             }
         }
         return columns(parts, 1);
+    }
+
+    /** So wide that neither the header nor a name is cut off; a text that is longer than a third of the room is. */
+    int wanted(EStructuralFeature feature, List<EObject> parts, int room) {
+        var gc = new GC(table);
+        int widest = parts.stream().limit(LOOKED_AT).filter(p -> p.eClass().getEAllStructuralFeatures().contains(feature))
+                .mapToInt(p -> gc.textExtent(scene.words().text(p, feature).replaceAll("\\s+", " ")).x).max().orElse(0);
+        gc.dispose();
+        return Math.max(narrowest(feature), Math.min(widest + CELL_MARGIN, Math.max(LONGEST_NAME, room / 3)));
     }
 
     /** So wide that the header is not cut off; it is bold. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -43,7 +44,8 @@ final class PartTable {
     /** So many lines are seen; more are scrolled to. */
     private static final int SEEN = 12;
     private static final int FIRST = 300;
-    private static final int OPEN_WIDTH = 64;
+    private static final int OPEN_WIDTH = 54;
+    private static final int SCROLL_BAR = 18;
 
     private final Scene scene;
     private final EObject owner;
@@ -75,12 +77,14 @@ final class PartTable {
         viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().setHeaderForeground(Palette.of(viewer.getTable().getDisplay()).quiet());
         viewer.getTable().setLinesVisible(true);
-        viewer.getTable().setToolTipText(scene.words().help(list));
-        Scene.called(viewer.getTable(), scene.words().featureName(list));
+        Spoken.called(viewer.getTable(), scene.words().featureName(list));
+        // what a narrow cell cuts
+        ColumnViewerToolTipSupport.enableFor(viewer);
         measure = new PartColumns(viewer.getTable(), scene, list);
-        columns = measure.thatFit(Parts.of(owner, list), room - OPEN_WIDTH);
-        columns();
+        columns = measure.thatFit(Parts.of(owner, list), room - OPEN_WIDTH - SCROLL_BAR);
+        columns(room - OPEN_WIDTH - SCROLL_BAR);
         keys();
         fill();
         scene.followers().add(this::follow);
@@ -94,23 +98,23 @@ final class PartTable {
         return scene.editable() && Parts.takes(list);
     }
 
-    private void columns() {
+    private void columns(int room) {
         var layout = new ColumnWidths();
         holder.setLayout(layout);
         for (EStructuralFeature feature : columns) {
-            TableViewerColumn column = column(scene.words().featureName(feature), cell -> ((PartLine) cell.getElement()).text(feature));
+            TableViewerColumn column = column(scene.words().featureName(feature), line -> line.text(feature));
             column.getColumn().setToolTipText(scene.words().help(feature));
             column.setEditingSupport(new PartEditing(viewer, scene, feature, this::below, this::written, this::say));
-            layout.share(column.getColumn(), measure.weight(feature), measure.narrowest(feature));
+            layout.share(column.getColumn(), measure.weight(feature), columns.size() > 2 ? measure.wanted(feature, Parts.of(owner, list), room) : measure.narrowest(feature));
         }
-        TableViewerColumn open = column("", cell -> ((PartLine) cell.getElement()).part().isPresent() ? Messages.Page_open : "");
+        TableViewerColumn open = column("", line -> line.part().isPresent() ? Messages.Page_open : "");
         layout.share(open.getColumn(), 0, OPEN_WIDTH);
     }
 
-    private TableViewerColumn column(String title, Function<ViewerCell, String> text) {
+    private TableViewerColumn column(String title, Function<PartLine, String> text) {
         var column = new TableViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(title);
-        column.setLabelProvider(new PartLabels(scene.palette(), text));
+        column.setLabelProvider(new PartLabels(scene.palette(), column.getColumn(), text));
         return column;
     }
 

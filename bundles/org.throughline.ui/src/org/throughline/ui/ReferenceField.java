@@ -31,7 +31,7 @@ final class ReferenceField {
         this.object = object;
         this.reference = reference;
         this.note = note;
-        text = new Text(row, SWT.BORDER | SWT.SINGLE | (scene.editable() ? 0 : SWT.READ_ONLY));
+        text = scene.typed(new Text(row, SWT.BORDER | SWT.SINGLE | (scene.editable() ? 0 : SWT.READ_ONLY)));
         if (scene.editable()) {
             text.setMessage(Messages.Page_typeToFind);
         }
@@ -39,7 +39,7 @@ final class ReferenceField {
                 () -> { });
         typeAhead.show(now());
         open = scene.command(row, Messages.Page_open, () -> value().ifPresent(scene.opener()));
-        Scene.called(open, NLS.bind(Messages.Page_openNamed, scene.words().featureName(reference)));
+        Spoken.called(open, NLS.bind(Messages.Page_openNamed, scene.words().featureName(reference)));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(open);
         showOpen();
         text.addFocusListener(FocusListener.focusLostAdapter(e -> apply()));

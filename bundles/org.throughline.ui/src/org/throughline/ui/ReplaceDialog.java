@@ -71,6 +71,8 @@ final class ReplaceDialog extends TitleAreaDialog {
         wholeWord = box(area, Messages.Replace_word);
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
+        Spoken.called(table, Messages.Replace_what);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(Messages.Replace_object, 220);
         column(Messages.Replace_field, 120);
         column(Messages.Replace_before, 250);
@@ -100,6 +102,7 @@ final class ReplaceDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(text);
         text.addModifyListener(e -> look());
         text.setData("feature", name);
+        Spoken.called(text, name);
         return text;
     }
 

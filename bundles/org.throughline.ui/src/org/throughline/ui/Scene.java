@@ -9,13 +9,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
 import org.throughline.api.validation.Fixes;
@@ -59,6 +57,7 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
         var link = new Link(parent, SWT.WRAP);
         link.setText(text);
         link.setLinkForeground(palette.accent());
+        Spoken.whileShown(link);
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
         return link;
     }
@@ -73,22 +72,20 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
         return link(parent, "<a>" + linked(text) + "</a>", work);
     }
 
+    /** A field that one types into; on a dark desktop its ground tells it from the page, as its border alone does not. */
+    Text typed(Text field) {
+        if (palette.dark()) {
+            field.setBackground(palette.head());
+        }
+        return field;
+    }
+
     /** A sentence that matters less. */
     Label quiet(Composite parent, String text) {
         var label = new Label(parent, SWT.WRAP);
         label.setText(plain(text));
         label.setForeground(palette.quiet());
         return label;
-    }
-
-    /** Says to those who hear the screen what a control is. */
-    static void called(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-        });
     }
 
     /** The objects of a list that is a feature's value. */

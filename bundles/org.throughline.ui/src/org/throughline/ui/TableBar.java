@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/** What can be done with a table, in words with the key beside it: the most used in a bar, everything in the menu of a cell. */
+/** What can be done with a table, in words: the most used in a bar, everything with its key in the menu of a cell. */
 final class TableBar {
 
     private static final int APART = 14;
@@ -28,7 +28,9 @@ final class TableBar {
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(bar);
         for (TableAction action : actions.stream().filter(TableAction::inBar).toList()) {
             var link = new Link(bar, SWT.NONE);
-            link.setText("<a>" + Scene.plain(action.text()) + "</a>" + (action.key().isEmpty() ? "" : "  " + action.key()));
+            link.setText("<a>" + Scene.plain(action.text()) + "</a>");
+            // the menu has the keys, too; here they would be louder than what they do
+            link.setToolTipText(action.key().isEmpty() ? null : action.key());
             link.setForeground(palette.quiet());
             link.setLinkForeground(palette.accent());
             link.setData(action);

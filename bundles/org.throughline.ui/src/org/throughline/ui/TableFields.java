@@ -55,6 +55,7 @@ final class TableFields {
                     typed -> words ? content.reader().proposals(of.feature().orElseThrow(), typed.replaceFirst("^[<>=]+", "")) : List.of(), true,
                     (typed, way) -> leaveFilter(column, typed, way), this::closed));
             field = Optional.of(opened);
+            Spoken.called(opened.control(), Messages.Table_filterRow + ": " + of.head());
             opened.start(content.objects().filter(of), words);
             // rows follow while one types
             opened.control().addModifyListener(e -> apply(of, opened.control().getText()));
@@ -101,6 +102,7 @@ final class TableFields {
                     typed -> column.chosen() ? content.reader().proposals(column.feature().orElseThrow(), typed) : List.of(), several,
                     (typed, way) -> leave(place, typed, way), this::closed));
             field = Optional.of(opened);
+            Spoken.called(opened.control(), column.head());
             opened.start(text, offerAll);
         });
     }

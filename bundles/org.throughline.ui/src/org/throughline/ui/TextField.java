@@ -30,7 +30,7 @@ final class TextField {
         this.attribute = attribute;
         this.note = note;
         boolean tall = scene.words().shape(attribute) == Shape.LINES;
-        text = new Text(parent, SWT.BORDER | (tall ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE) | (scene.editable() ? 0 : SWT.READ_ONLY));
+        text = scene.typed(new Text(parent, SWT.BORDER | (tall ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE) | (scene.editable() ? 0 : SWT.READ_ONLY)));
         shown = now();
         text.setText(shown);
         if (tall) {

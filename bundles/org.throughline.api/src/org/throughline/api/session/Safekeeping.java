@@ -36,6 +36,31 @@ public interface Safekeeping {
     /** Opens a plan to work in it although somebody else has it open. */
     Session takeOver(Path file, String who) throws PlanException;
 
+    /** Whether the file of a session holds something else than what the session read or wrote last. A file that is gone does not. */
+    boolean isOvertaken(Session session);
+
+    /**
+     * The plan as a session read or wrote it last, to look at: the version that the session's plan and what somebody else
+     * saved meanwhile both come from.
+     *
+     * @throws PlanException if the session has no file
+     */
+    Session base(Session session) throws PlanException;
+
+    /**
+     * What somebody else saved was taken up or is not wanted: the next save replaces it, and keeps a backup. A save should
+     * follow at once, since the journal up to here does not lead to it.
+     *
+     * @param theirs the file as it was opened to take it up; if it was changed again since, the next save refuses
+     */
+    void takeUp(Session mine, Session theirs);
+
+    /**
+     * Other versions of a plan beside it, as services that synchronize folders make them when two people saved: copies of
+     * the same plan whose names begin alike.
+     */
+    List<Path> copiesBeside(Session session);
+
     /**
      * Keeps the work in a plan that has no file yet in a folder, until it has one.
      *

@@ -22,19 +22,20 @@ import picocli.CommandLine.Spec;
 
 /** Measures the product against floors: fresh processes that alternate, and the median of their ratios. */
 @Component(service = Verb.class)
-@Command(name = "bench", description = "Measures how long the start, an import, a repaint and a look take, against what is the least possible or was promised.",
+@Command(name = "bench", description = "Measures how long the start, an import, a repaint, a merge and a look take, against what is the least possible or was promised.",
         footer = {"", "start    from the command to the matrix with the sample in it; floor: a bare window; limit: 1.5 times the floor",
             "import   a workbook, from the command to its end; floor: the same file unpacked and parsed; limit: 3 s",
             "repaint  one page of the matrix, 95th percentile of 200; limit: 16 ms, a frame at 60 Hz; the sample and 500 initiatives x",
             "         1,000 elements; and an edit until it is seen, median of 21; limit: 50 ms",
             "model    plans of 50,000 and 500,000 objects: opened, saved, changed, searched; floors: EMF and a parser",
+            "merge    two versions of a plan of 100,000 objects with 1,000 changes each; floor: opening the three; limit: 2 times that",
             "findings all findings and each question, once the plan is open: the sample 300 ms, 500 initiatives x 1,000 schools 2 s",
             "Exit code 1 if a limit is missed."})
 public final class BenchVerb implements Verb {
 
-    private static final List<String> NAMES = List.of("start", "import", "repaint", "model", "findings");
+    private static final List<String> NAMES = List.of("start", "import", "repaint", "model", "merge", "findings");
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Only this: start, import, repaint, model or findings.")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Only this: start, import, repaint, model, merge or findings.")
     Optional<String> name = Optional.empty();
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Rounds to measure, after one to warm up (${DEFAULT-VALUE}).")
@@ -53,7 +54,7 @@ public final class BenchVerb implements Verb {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         if (name.filter(n -> !NAMES.contains(n)).isPresent() || rounds < 1) {
-            err.println("bench knows start, import, repaint, model and findings, and at least one round.");
+            err.println("bench knows start, import, repaint, model, merge and findings, and at least one round.");
             return WRONG_USAGE;
         }
         Optional<Product> product = Product.running();
@@ -67,6 +68,9 @@ public final class BenchVerb implements Verb {
             List<Result> results = measure(measurements, err);
             if (wanted("model")) {
                 results.addAll(new PlanMeasurements(product.get(), measurements, scratch).all());
+            }
+            if (wanted("merge")) {
+                results.addAll(new MergeMeasurements(product.get(), measurements, scratch).all());
             }
             if (wanted("findings")) {
                 results.addAll(new LookMeasurements(product.get(), measurements, scratch).all());

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.cli.Verb;
 import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.Questions;
+import org.throughline.api.compare.Comparisons;
 import org.throughline.api.query.Queries;
 import org.throughline.api.query.TextSearch;
 import org.throughline.api.query.QueryException;
@@ -24,13 +25,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One step of {@code bench model} or {@code bench findings} in a process of its own, ours and the floors alike. Only {@code bench} calls it. */
+/** One step of {@code bench model}, {@code bench merge} or {@code bench findings} in a process of its own, ours and the floors alike. Only {@code bench} calls it. */
 @Component(service = Verb.class)
-@Command(name = "bench-step", hidden = true, description = "One step of bench model or bench findings.")
+@Command(name = "bench-step", hidden = true, description = "One step of bench model, bench merge or bench findings.")
 public final class PlanStepVerb implements Verb {
 
     private final PlanSteps steps;
     private final LookSteps looks;
+    private final MergeSteps merges;
 
     @Parameters(index = "0", paramLabel = "STEP", description = "What to do.")
     String step;
@@ -53,15 +55,19 @@ public final class PlanStepVerb implements Verb {
     @Option(names = "--elements", defaultValue = "10", description = "How many elements to grow to.")
     int elements;
 
+    @Option(names = "--changes", defaultValue = "1000", description = "How many changes each version has.")
+    int changes;
+
     @Spec
     CommandSpec spec;
 
     /** Measures these services. */
     @Activate
     public PlanStepVerb(@Reference Plans plans, @Reference Queries queries, @Reference Findings findings, @Reference Questions questions,
-            @Reference TextSearch search) {
+            @Reference TextSearch search, @Reference Comparisons comparisons) {
         steps = new PlanSteps(plans, queries);
         looks = new LookSteps(plans, findings, questions, search);
+        merges = new MergeSteps(plans, comparisons);
     }
 
     @Override
@@ -71,6 +77,8 @@ public final class PlanStepVerb implements Verb {
             steps.write(plan, objects);
         } else if (step.equals("grow")) {
             looks.write(plan, smaller.orElseThrow(), initiatives, schools, elements);
+        } else if (merges.knows(step)) {
+            figure = merges.run(step, plan, changes);
         } else if (looks.knows(step)) {
             figure = looks.run(step, plan);
         } else {

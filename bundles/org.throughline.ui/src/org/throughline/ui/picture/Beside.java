@@ -12,7 +12,7 @@ import org.eclipse.swt.graphics.Point;
  */
 public record Beside(List<Block> blocks) implements Block {
 
-    private static final int NARROWEST = 360;
+    private static final int NARROWEST = 480;
     private static final int GAP = 36;
 
     /** Copies the list. */

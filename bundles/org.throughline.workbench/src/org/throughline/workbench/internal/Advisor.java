@@ -73,6 +73,7 @@ final class Advisor extends WorkbenchAdvisor {
             @Override
             public void postWindowOpen() {
                 showAnswer();
+                new Person(plan).sign();
                 plan.watch(() -> window.setTitle(title(plan)));
                 if (tour.isEmpty()) {
                     first.ifPresent(commands::show);

@@ -8,10 +8,10 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /** What parts of the window have in common: everything in the plan at the left, the answer in the middle, details at the right. */
-abstract class Around implements IPerspectiveFactory {
+public abstract class Around implements IPerspectiveFactory {
 
     /** The folder in the middle; views of other bundles put themselves into it. */
-    static final String MIDDLE = "org.throughline.workbench.middle";
+    public static final String MIDDLE = "org.throughline.workbench.middle";
 
     private static final float LEFT = 0.18f;
 
@@ -20,8 +20,9 @@ abstract class Around implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout middle = layout.createFolder(MIDDLE, IPageLayout.LEFT, 0.9f, layout.getEditorArea());
         fill(middle);
+        below(layout);
         layout.addView(PlanView.ID, IPageLayout.LEFT, LEFT, MIDDLE);
-        surround(layout);
+        beside(layout);
         Stream.of(PlanView.ID, PageView.ID, FixView.ID, OverviewArrangement.VIEW).map(layout::getViewLayout).filter(Objects::nonNull)
                 .forEach(v -> v.setCloseable(false));
     }
@@ -29,8 +30,13 @@ abstract class Around implements IPerspectiveFactory {
     /** Puts views into the middle. */
     abstract void fill(IFolderLayout middle);
 
-    /** Puts views around the middle; details at the right, unless this is about something else. */
-    void surround(IPageLayout layout) {
+    /** Puts views below everything, as wide as the window; nothing, unless this needs it. */
+    void below(IPageLayout layout) {
+        // nothing
+    }
+
+    /** Puts views at the right of the middle; details, unless this is about something else. */
+    void beside(IPageLayout layout) {
         layout.addView(PageView.ID, IPageLayout.RIGHT, 0.68f, MIDDLE);
     }
 }

@@ -53,6 +53,11 @@ public final class Arrangements {
         return perspective instanceof PerspectiveDescriptor one && one.getOriginalId() != null && !one.getOriginalId().equals(one.getId());
     }
 
+    /** The id of what is installed, also where somebody keeps a variant of it. */
+    static String original(IPerspectiveDescriptor perspective) {
+        return isKept(perspective) ? ((PerspectiveDescriptor) perspective).getOriginalId() : perspective.getId();
+    }
+
     private void keep() {
         var ask = new InputDialog(window.getShell(), Messages.Arrangement_title, Messages.Arrangement_question, "",
                 text -> text.isBlank() ? "" : registry.findPerspectiveWithLabel(text.strip()) != null ? Messages.Arrangement_taken : null);

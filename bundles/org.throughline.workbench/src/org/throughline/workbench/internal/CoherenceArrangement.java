@@ -15,8 +15,7 @@ public final class CoherenceArrangement extends Around {
     }
 
     @Override
-    void surround(IPageLayout layout) {
-        super.surround(layout);
-        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.86f, MIDDLE);
+    void below(IPageLayout layout) {
+        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.89f, MIDDLE);
     }
 }

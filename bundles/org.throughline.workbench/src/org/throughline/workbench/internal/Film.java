@@ -44,6 +44,9 @@ final class Film {
 
     /** Begins; each step comes once the window has settled after the one before. */
     void start() {
+        // out of the way: what the mouse rests on says something
+        Rectangle screen = shell.getDisplay().getBounds();
+        shell.getDisplay().setCursorLocation(screen.width - 1, screen.height - 1);
         shell.getDisplay().timerExec(SETTLE_MS, () -> {
             Runnable step = steps.poll();
             if (step != null) {
@@ -64,7 +67,7 @@ final class Film {
         gc.copyArea(image, area.x, area.y);
         gc.dispose();
         var loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         image.dispose();
     }

@@ -2,8 +2,12 @@ package org.throughline.workbench.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -11,17 +15,22 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.api.validation.QuickFix;
 import org.throughline.ui.ColumnWidths;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Palette;
 import org.throughline.ui.PlanProblems;
 import org.throughline.ui.Seen;
+import org.throughline.ui.Spoken;
 
 /** What the plan and the last import leave to fix, and what can be fixed at once. A double click opens the object. */
 public final class FixView extends ViewPart {
@@ -32,6 +41,8 @@ public final class FixView extends ViewPart {
             Messages.Fix_nothing);
     /** So many are looked at to see whether the column with fixes is needed. */
     private static final int LOOKED_AT = 200;
+    private static final int NARROWEST = 200;
+    private static final int MARGIN = 16;
 
     private final OpenPlan plan = Services.get(OpenPlan.class);
     private final PlanProblems problems = Services.get(PlanProblems.class);
@@ -40,6 +51,7 @@ public final class FixView extends ViewPart {
     private ColumnWidths layout;
     private TableViewer table;
     private TableColumn what;
+    private Label whole;
     private FixColumn fix;
     private List<TableColumn> places;
     private List<Diagnostic> shown;
@@ -47,20 +59,31 @@ public final class FixView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        Palette palette = Palette.of(parent.getDisplay());
+        parent.setBackground(palette.page());
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         var holder = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
+        whole = new Label(parent, SWT.WRAP);
+        whole.setForeground(palette.ink());
+        whole.setBackground(palette.page());
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(200, SWT.DEFAULT).exclude(true).applyTo(whole);
+        whole.setVisible(false);
         layout = new ColumnWidths();
         holder.setLayout(layout);
         // virtual: the fix of a row is looked for when the row is seen
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
         table.setContentProvider(ArrayContentProvider.getInstance());
-        table.getTable().setHeaderVisible(true);
-        table.getTable().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = getPartName()));
+        table.getTable().setHeaderForeground(palette.quiet());
+        Spoken.called(table.getTable(), this::getPartName);
         what = column(Messages.Fix_what, d -> words.reworded(d.message()));
         fix = new FixColumn(table, plan);
         places = List.of(column(Messages.Fix_where, FixView::place), column(Messages.Fix_value, d -> d.value().orElse("")));
         ColumnViewerToolTipSupport.enableFor(table);
         table.addDoubleClickListener(e -> ((Diagnostic) table.getStructuredSelection().getFirstElement()).object()
                 .flatMap(id -> plan.session().flatMap(s -> s.find(id))).ifPresent(plan::select));
+        table.addSelectionChangedListener(e -> sayWhole());
+        holder.addListener(SWT.Resize, e -> sayWhole());
         seen = new Seen(table.getTable(), this::refresh);
         Runnable end = plan.watch(this::refresh);
         table.getControl().addDisposeListener(e -> end.run());
@@ -93,6 +116,27 @@ public final class FixView extends ViewPart {
         return column.getColumn();
     }
 
+    /** How wide the widest of some texts is, so that it is not cut where there is room. */
+    private int needed(Stream<String> texts) {
+        var gc = new GC(table.getTable());
+        int widest = texts.limit(LOOKED_AT).mapToInt(t -> gc.textExtent(t).x).max().orElse(0);
+        gc.dispose();
+        return Math.max(NARROWEST, widest + MARGIN);
+    }
+
+    /** Says the whole of what is selected where the table cuts it. */
+    private void sayWhole() {
+        String text = Optional.ofNullable((Diagnostic) table.getStructuredSelection().getFirstElement()).map(d -> words.reworded(d.message())).orElse("");
+        boolean cut = needed(Stream.of(text)) > what.getWidth() && !text.isEmpty();
+        var place = (GridData) whole.getLayoutData();
+        whole.setText(cut ? text.replace("&", "&&") : "");
+        if (place.exclude == cut || cut) {
+            place.exclude = !cut;
+            whole.setVisible(cut);
+            whole.getParent().layout();
+        }
+    }
+
     private void refresh() {
         if (!seen.yet()) {
             return;
@@ -109,9 +153,12 @@ public final class FixView extends ViewPart {
         boolean placed = all.stream().anyMatch(d -> !place(d).isEmpty());
         places.forEach(c -> layout.share(c, placed ? 1 : 0, placed ? 90 : 0));
         boolean fixable = all.stream().limit(LOOKED_AT).anyMatch(d -> fix.fix(d).isPresent());
-        layout.share(fix.column(), fixable ? 3 : 0, fixable ? 200 : 0);
-        layout.share(what, 7, 300);
+        layout.share(fix.column(), fixable ? 3 : 0, fixable ? needed(all.stream().map(d -> fix.fix(d).map(QuickFix::label).orElse(""))) : 0);
+        layout.share(what, 7, needed(all.stream().map(d -> words.reworded(d.message()))));
+        // with two columns what they hold is plain, and the room is better used by what is to be fixed
+        table.getTable().setHeaderVisible(placed);
         table.getTable().getParent().layout();
+        sayWhole();
         setPartName(all.isEmpty() ? Messages.Fix_title : NLS.bind(Messages.Fix_titleWithCount, all.size()));
     }
 }

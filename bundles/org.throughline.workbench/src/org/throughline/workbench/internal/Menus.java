@@ -13,6 +13,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.head.Head;
+import org.throughline.workbench.internal.help.About;
 import org.throughline.workbench.internal.help.Help;
 
 /** The menus. Undo and redo say what they would do. */
@@ -59,6 +60,7 @@ final class Menus extends ActionBarAdvisor {
                 () -> isWritable() && plan.selected().filter(o -> o.eContainer() != null).isPresent()));
         edit.add(new Separator());
         edit.add(action(Messages.Menu_words, OURS + "words", commands::showWords, this::isOpen));
+        edit.add(plain(Messages.Menu_person, () -> new Person(plan).ask(commands.shell())));
         var newer = new NewerVersion(plan, commands::shell);
         edit.add(action(Messages.Menu_newerVersion, OURS + "newer", newer::show, newer::isThere));
         bar.add(edit);
@@ -78,6 +80,8 @@ final class Menus extends ActionBarAdvisor {
         menu.add(new Separator());
         menu.add(plain(Messages.Menu_firstSteps, help::firstSteps));
         menu.add(plain(Messages.Menu_keys, help::keys));
+        menu.add(new Separator());
+        menu.add(plain(Messages.Menu_about, () -> new About(window().getShell(), plan.session()).open()));
         return menu;
     }
 

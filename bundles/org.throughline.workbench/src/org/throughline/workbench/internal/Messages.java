@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String Leave_save;
     public static String Leave_title;
     public static String Leave_without;
+    public static String Menu_about;
     public static String Menu_addInitiative;
     public static String Menu_arrangements;
     public static String Menu_back;
@@ -44,6 +45,7 @@ final class Messages extends NLS {
     public static String Menu_newerVersion;
     public static String Menu_noRecent;
     public static String Menu_open;
+    public static String Menu_person;
     public static String Menu_present;
     public static String Menu_recent;
     public static String Menu_redo;
@@ -74,6 +76,12 @@ final class Messages extends NLS {
     public static String Open_title;
     public static String Page_noPlan;
     public static String Page_nothingChosen;
+    public static String Page_nothingChosenInCards;
+    public static String Page_nothingChosenInMatrix;
+    public static String Page_nothingChosenInTable;
+    public static String Person_noName;
+    public static String Person_question;
+    public static String Person_title;
     public static String Plan_add;
     public static String Plan_delete;
     public static String Plan_find;

@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.content.Moves;
 import org.throughline.api.content.Piece;
+import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 
 /**
  * What a newer version changes, piece by piece, each to be taken or left. What the district changed itself is left unless
@@ -106,6 +108,8 @@ final class PiecesDialog extends TitleAreaDialog {
     private void list(Composite area) {
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
+        Spoken.called(table, Messages.Newer_piece);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         column(Messages.Newer_piece, 430);
         column(Messages.Newer_yours, 205);
         column(Messages.Newer_theirs, 205);
@@ -134,6 +138,7 @@ final class PiecesDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
         new Label(column, SWT.NONE).setText(name);
         var text = new Text(column, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
+        Spoken.called(text, name);
         GridDataFactory.fillDefaults().grab(true, false).hint(300, LINES_OF_TEXT * text.getLineHeight()).applyTo(text);
         // Tab leaves the field, as in the others.
         text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);

@@ -13,7 +13,12 @@ public final class PlanArrangement extends Around {
     }
 
     @Override
-    void surround(IPageLayout layout) {
-        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.78f, MIDDLE);
+    void below(IPageLayout layout) {
+        layout.addView(FixView.ID, IPageLayout.BOTTOM, 0.82f, MIDDLE);
+    }
+
+    @Override
+    void beside(IPageLayout layout) {
+        // the details are in the middle
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.workbench.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -19,11 +20,12 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
 import org.throughline.model.framework.Framework;
@@ -33,11 +35,12 @@ import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.ui.Seen;
+import org.throughline.ui.Spoken;
 
 /** Everything in the plan as a tree, made from the metamodel, with a field to find things by name or code. */
 public final class PlanView extends ViewPart {
 
-    static final String ID = "org.throughline.workbench.plan";
+    static final String ID = "org.throughline.workbench.contents";
 
     private final Describer describer = Services.get(Describer.class);
     private final OpenPlan plan = Services.get(OpenPlan.class);
@@ -67,7 +70,7 @@ public final class PlanView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(find);
         tree = new TreeViewer(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
-        tree.getControl().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = getPartName()));
+        Spoken.called(tree.getControl(), this::getPartName);
         tree.setContentProvider(new Parts());
         icons = new Icons(tree.getControl());
         tree.setLabelProvider(LabelProvider.createTextImageProvider(this::label, this::icon));
@@ -77,6 +80,7 @@ public final class PlanView extends ViewPart {
                 plan.select(object);
             }
         });
+        tree.getTree().addListener(SWT.MouseMove, e -> sayWhole(tree.getTree().getItem(new Point(e.x, e.y))));
         var menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);
@@ -100,6 +104,15 @@ public final class PlanView extends ViewPart {
     @Override
     public void setFocus() {
         find.setFocus();
+    }
+
+    /** Says the whole of a name that goes on beyond the edge, beside the mouse. */
+    private void sayWhole(TreeItem item) {
+        boolean cut = item != null && item.getBounds().x + item.getBounds().width > tree.getTree().getClientArea().width;
+        String text = cut ? item.getText().replace("&", "&&") : null;
+        if (!Objects.equals(text, tree.getTree().getToolTipText())) {
+            tree.getTree().setToolTipText(text);
+        }
     }
 
     private void refresh() {

@@ -33,7 +33,7 @@ public final class StartScreen extends Composite {
         GridLayoutFactory.swtDefaults().margins(60, 50).spacing(8, 8).applyTo(this);
         var title = new Label(this, SWT.NONE);
         title.setText("Throughline");
-        title.setFont(JFaceResources.getBannerFont());
+        title.setFont(JFaceResources.getHeaderFont());
         title.setForeground(palette.accent());
         text(Messages.Start_purpose);
         way(Messages.Start_example, Messages.Start_exampleHelp, commands::openExample);

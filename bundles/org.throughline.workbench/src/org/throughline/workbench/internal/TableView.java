@@ -24,6 +24,7 @@ import org.throughline.model.initiatives.InitiativesPackage;
 import org.throughline.ui.ObjectTable;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.TableKinds;
 import org.throughline.ui.TableKinds.Kind;
 
@@ -133,6 +134,7 @@ public final class TableView extends ViewPart {
         choice = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         choice.setVisibleItemCount(MOST_LINES);
         choice.setToolTipText(Messages.Table_choose);
+        Spoken.called(choice, Messages.Table_choose);
         choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(kinds.get(choice.getSelectionIndex()).type())));
     }
 

@@ -241,6 +241,39 @@ class SafekeepingTest {
         assertEquals(List.of(), safekeeping.leftBehind(crashed));
     }
 
+    @Test
+    void a_file_that_somebody_else_saved_is_noticed_and_taken_up() throws Exception {
+        try (Session dana = safekeeping.open(file, DANA); Session lee = safekeeping.takeOver(file, LEE)) {
+            String name = dana.plan().getName();
+            assertFalse(safekeeping.isOvertaken(dana));
+            lee.change("Rename", () -> lee.plan().setName("Lee's"));
+            lee.save();
+            assertTrue(safekeeping.isOvertaken(dana));
+            try (Session base = safekeeping.base(dana); Session theirs = safekeeping.lookAt(file)) {
+                assertEquals(name, base.plan().getName());
+                dana.change("Take up", () -> dana.plan().setName(theirs.plan().getName() + " and Dana's"));
+                assertThrows(PlanException.class, dana::save);
+                safekeeping.takeUp(dana, theirs);
+            }
+            dana.save();
+            assertFalse(safekeeping.isOvertaken(dana));
+            assertTrue(Files.readString(file).contains("and Dana's"));
+        }
+    }
+
+    @Test
+    void copies_of_a_plan_beside_it_are_found() throws Exception {
+        for (String copy : List.of("p (conflicted copy 2026-11-25).throughline", "p-LAPTOP.throughline", "p 2.throughline")) {
+            Files.copy(file, folder.resolve(copy));
+        }
+        Files.writeString(folder.resolve("plain.throughline"), "nothing of a plan");
+        Files.writeString(folder.resolve("p other.throughline"), Files.readString(file).replaceFirst(" id=\"[^\"]*\"", " id=\"other\""));
+        try (Session dana = safekeeping.open(file, DANA)) {
+            assertEquals(List.of("p (conflicted copy 2026-11-25).throughline", "p 2.throughline", "p-LAPTOP.throughline"),
+                    safekeeping.copiesBeside(dana).stream().map(f -> f.getFileName().toString()).toList());
+        }
+    }
+
     private Path lock() {
         return folder.resolve(".p.throughline.lock");
     }

@@ -145,6 +145,16 @@ class ImportInStepsTest {
     }
 
     @Test
+    void a_workbook_that_is_known_needs_no_answer_and_shows_no_empty_table() throws Exception {
+        importing(Given.RIVERBEND.resolve("riverbend.xlsx"), dialog -> {
+            waitFor(dialog, FINISH);
+            dialog.waitUntil("it was tried", () -> dialog.visibleTexts().contains("Nothing needs an answer: every cell was understood."));
+            assertEquals(List.of(), dialog.tables());
+            dialog.button("Cancel").click();
+        });
+    }
+
+    @Test
     void a_cancelled_import_changes_nothing() throws Exception {
         byte[] bytes = Files.readAllBytes(plan);
         Optional<ImportResult> done = importing(Given.RIVERBEND.resolve("riverbend.xlsx"), dialog -> {

@@ -2,6 +2,7 @@ package org.throughline.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.throughline.ui.tests.bot.Pixels;
 class LooksTest {
 
     private static final double READABLE = 4.5;
+    private static final int USUAL_WIDTH = 1400;
     /** Words of programmers, and what is left when a text was not filled in. */
     private static final Pattern BANNED = Pattern.compile("\\b(null|EObject|EClass|EReference|workspace|perspectives?|xmi|ecore|exception|uuid|bundle|instance|boolean|"
             + "string|object|metamodel|repository|stack ?trace|plug-?in|parse[dr]?|invalid|foo|todo|fixme)\\b|org\\.throughline|org\\.eclipse|\\{\\d\\}|NLS missing", Pattern.CASE_INSENSITIVE);
@@ -41,6 +43,8 @@ class LooksTest {
 
     @BeforeEach
     void openTheExample() throws Exception {
+        // at 200 percent a small screen has no room for the window that people have
+        assumeTrue(the.shell.getDisplay().getBounds().width >= the.shell.getSize().x && the.shell.getSize().x >= USUAL_WIDTH, "The screen is too small.");
         the.open(TheWindow.example(folder));
         the.plan.select(the.plan.session().orElseThrow().plan().getInitiatives().get(3));
     }

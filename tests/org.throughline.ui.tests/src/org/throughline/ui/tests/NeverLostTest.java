@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -19,6 +20,7 @@ import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
 import org.throughline.ui.tests.bot.Bot;
+import org.throughline.workbench.internal.help.About;
 import org.throughline.workbench.internal.keep.Keeping;
 
 /** What the window says and does when work was left behind, or somebody else is at it. */
@@ -89,13 +91,28 @@ class NeverLostTest {
 
     @Test
     void a_plan_without_a_file_is_kept_until_it_has_one() throws Exception {
+        List<Path> leftBefore = Keeping.leftBehind();
         keeping.openCopy(file);
         Session copy = the.plan.session().orElseThrow();
         copy.change("Call it otherwise", () -> copy.plan().setName("Otherwise"));
         copy.settle();
-        assertEquals(List.of(), Keeping.leftBehind(), "It is open here.");
+        assertEquals(leftBefore, Keeping.leftBehind(), "It is open here.");
         copy.saveAs(folder.resolve("saved.throughline"));
         assertTrue(Files.readString(folder.resolve("saved.throughline")).contains("Otherwise"));
+    }
+
+    @Test
+    void what_is_copied_for_support_has_nothing_of_the_plan_in_it() throws Exception {
+        Path marked = folder.resolve("MARKER-plan.throughline");
+        Files.copy(file, marked);
+        keeping.open(marked);
+        Session session = the.plan.session().orElseThrow();
+        session.change("MARKER-step", () -> session.plan().setName("MARKER-name"));
+        ILog.get().error("MARKER-sentence", new IllegalStateException("MARKER-message in " + marked));
+        String copied = new About(the.shell, the.plan.session()).forSupport();
+        assertFalse(copied.contains("MARKER"), copied);
+        assertTrue(copied.contains("java.lang.IllegalStateException"), copied);
+        assertTrue(copied.contains("Java: "), copied);
     }
 
     private Link link(String text) {

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -33,6 +35,7 @@ import org.throughline.workbench.internal.Commands;
 import org.throughline.workbench.internal.DropFiles;
 import org.throughline.workbench.internal.OneWindow;
 import org.throughline.workbench.internal.Present;
+import org.throughline.workbench.internal.Remembered;
 
 /** The frame of the window: its parts as words, finding, going back, what is kept, later starts, presenting. */
 class ShellTest {
@@ -68,6 +71,56 @@ class ShellTest {
             assertEquals(word, the.window.getActivePage().getPerspective().getLabel());
             assertTrue(item.getSelection());
         }
+    }
+
+    @Test
+    void the_tree_of_the_plan_cannot_be_closed_by_one_click_anywhere() {
+        for (String part : List.of("overview", "coherence", "organization", "plan")) {
+            the.window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench." + part));
+            the.paint();
+
+            List<CTabItem> tabs = bot.tabs("Contents");
+            assertEquals(List.of(false), tabs.stream().map(CTabItem::getShowClose).toList(), part);
+        }
+    }
+
+    @Test
+    void who_has_not_said_her_name_is_offered_it_beside_the_first_change_and_signs_with_it() {
+        var memory = new Remembered("person");
+        memory.put("name", "");
+        memory.put("offered", "");
+        assertTrue(bot.links("Your changes are noted as").isEmpty(), "Nothing was changed yet.");
+        var session = the.plan.session().orElseThrow();
+        session.change("Rename", () -> session.plan().getInitiatives().getFirst().setName("Another name"));
+        bot.settle();
+        Runnable done = bot.inNextDialog(dialog -> {
+            dialog.text(the.plan.signedAs()).widget().setText("Ana Planner");
+            dialog.button("OK").click();
+        });
+
+        bot.links("Your changes are noted as").getFirst().notifyListeners(SWT.Selection, new Event());
+        done.run();
+        bot.settle();
+
+        assertEquals(Optional.of("Ana Planner"), session.signedBy());
+        assertEquals(Optional.of("Ana Planner"), memory.get("name"));
+        assertTrue(bot.links("Your changes are noted as").isEmpty(), "It is not offered again.");
+        memory.put("name", "");
+        the.plan.signAs(System.getProperty("user.name"));
+    }
+
+    @Test
+    void what_can_be_chosen_is_said_as_it_is_in_each_part() {
+        var said = Map.of("overview", "Choose something at the left, or Show on a card, to see and change it here.",
+                "coherence", "Choose something at the left, or double-click a row of the matrix, to see and change it here.",
+                "organization", "Choose something at the left, or a row of a table and Open, to see and change it here.",
+                "plan", "Choose something at the left to see and change it here.");
+        said.forEach((part, sentence) -> {
+            the.window.getActivePage().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.throughline.workbench." + part));
+            the.show("org.throughline.workbench.page");
+
+            assertTrue(bot.visibleTexts().contains(sentence), part + ": " + bot.visibleTexts());
+        });
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -52,6 +54,69 @@ class SupportViewTest {
         the.window.getActivePage().showView(SupportContent.VIEW_ID);
         click("Clear");
         the.choose("measure", "STRENGTH");
+    }
+
+    @Test
+    void it_is_sorted_by_a_total_with_the_keyboard_and_says_so() throws Exception {
+        var matrix = the.matrix();
+        String first = matrix.name(0);
+        String element = matrix.head(0);
+        matrix.focus(0, 0);
+        keys(SWT.ARROW_UP, SWT.ARROW_LEFT, SWT.CR);
+
+        List<Integer> supported = IntStream.range(0, matrix.rowCount()).mapToObj(matrix::supported).toList();
+        assertEquals(supported.stream().sorted(Comparator.reverseOrder()).toList(), supported);
+        assertEquals("Elements it supports: now the most first. Click here or press Enter to sort it otherwise.", matrix.spoken());
+
+        keys(SWT.ARROW_DOWN, SWT.CR);
+        List<Integer> initiatives = IntStream.range(0, matrix.columnCount()).mapToObj(c -> Integer.valueOf(matrix.head(c).split("\n")[1].replaceAll("\\D", ""))).toList();
+        assertEquals(initiatives.stream().sorted(Comparator.reverseOrder()).toList(), initiatives);
+
+        keys(SWT.CR, SWT.CR, SWT.ARROW_UP, SWT.CR, SWT.CR);
+        assertEquals(List.of(first, element), List.of(matrix.name(0), matrix.head(0)), "In the order of the plan again.");
+    }
+
+    @Test
+    void a_row_stays_where_it_is_while_somebody_types_into_a_sorted_matrix() throws Exception {
+        var matrix = the.matrix();
+        matrix.focus(0, 0);
+        keys(SWT.ARROW_UP, SWT.ARROW_LEFT, SWT.CR);
+        String last = matrix.name(59);
+        assertEquals(0, matrix.supported(59));
+        matrix.focus(59, 0);
+
+        Bot.pressKey(matrix.control(), '3');
+        bot.settle();
+
+        assertEquals(1, matrix.supported(59));
+        assertEquals(last, matrix.name(59));
+        matrix.focus(0, 0);
+        keys(SWT.ARROW_UP, SWT.ARROW_LEFT, SWT.CR, SWT.CR);
+    }
+
+    @Test
+    void a_new_initiative_is_scrolled_into_sight() {
+        assertFalse(the.matrix().inSight(59));
+
+        bot.menu("Edit").menu("Add an initiative").click();
+        the.paint();
+
+        assertEquals(61, the.matrix().rowCount());
+        assertTrue(the.matrix().inSight(60));
+    }
+
+    @Test
+    void the_figures_at_the_foot_lead_to_what_they_count() {
+        String foot = bot.links("without support").getFirst().getText();
+
+        assertTrue(foot.contains("<a href=\"0\">1 without support</a>") && foot.contains("<a href=\"2\">14 of 60 initiatives linked to no element yet</a>"), foot);
+    }
+
+    private void keys(int... keys) {
+        for (int key : keys) {
+            Bot.pressKey(the.matrix().control(), key, SWT.NONE);
+            bot.settle();
+        }
     }
 
     @Test
@@ -109,6 +174,25 @@ class SupportViewTest {
         assertEquals(link, the.plan.selected().orElseThrow());
         Bot.pressKey(matrix().control(), '\r');
         assertEquals(initiative(3), the.plan.selected().orElseThrow());
+    }
+
+    @Test
+    void arrows_go_from_cell_to_cell_also_after_the_window_became_narrower() {
+        var shell = the.window.getShell();
+        var size = shell.getSize();
+        matrix().focus(0, 0);
+        bot.settle();
+        shell.setSize(size.x - 120, size.y);
+        bot.settle();
+
+        key(SWT.ARROW_RIGHT);
+        assertEquals(matrix().sentence(0, 1), matrix().spoken());
+        key(SWT.ARROW_DOWN);
+        assertEquals(matrix().sentence(1, 1), matrix().spoken());
+        shell.setSize(size);
+        bot.settle();
+        key(SWT.ARROW_LEFT);
+        assertEquals(matrix().sentence(1, 0), matrix().spoken());
     }
 
     @Test

@@ -78,7 +78,8 @@ public final class Contradicting implements ViewContent {
         var cards = new ContradictionCards(say);
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(say.count(meant.size(), Messages.Told_one, Messages.Told_many)
-                + (unsettled.size() == all.size() ? "" : " " + say.say(Messages.Told_settled, all.size() - unsettled.size())), Weight.STRONG));
+                + (unsettled.size() == all.size() ? "" : " " + say.say(Messages.Told_settled, all.size() - unsettled.size())), Weight.STRONG, meant.stream().flatMap(c -> c.sides().stream())
+                .flatMap(s -> s.initiatives().stream()).distinct().toList()));
         meant.forEach(c -> blocks.add(cards.block(c)));
         var lines = new ArrayList<>(meant.stream().map(cards::line).toList());
         if (school.value().isEmpty() && role.value().isEmpty()) {

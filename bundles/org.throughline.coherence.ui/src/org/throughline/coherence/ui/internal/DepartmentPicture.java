@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EObject;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Contradictions;
 import org.throughline.api.coherence.Contradictions.Contradiction;
@@ -61,7 +62,7 @@ final class DepartmentPicture {
 
     Shown shown() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(lead(), Weight.STRONG, List.of(department)));
+        blocks.add(new Paragraph(lead(), Weight.STRONG, Stream.<EObject>concat(Stream.of(department), own.stream()).toList()));
         if (!own.isEmpty()) {
             blocks.add(Beside.of(heading(say.say(Messages.Office_hours), hours()), heading(say.say(Messages.Office_money), money())));
             blocks.add(heading(say.say(Messages.Office_claims), claims()));
@@ -86,7 +87,13 @@ final class DepartmentPicture {
         long required = own.stream().filter(DepartmentPicture::isRequired).count();
         return say.say(Messages.Office_lead, say.name(department), say.count(own.size(), Messages.One_initiative, Messages.Many_initiatives), required,
                 say.dollars(own.stream().map(Initiative::getCost).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add)), schools.size(), plan.getDistrict().getSchools().size())
-                + (department.getDirector() == null ? "" : " " + say.say(Messages.Office_director, say.name(department.getDirector())));
+                + director();
+    }
+
+    /** Nothing where nobody is named, or only by the role that the sentence is about. */
+    private String director() {
+        return Optional.ofNullable(department.getDirector()).map(say::name).filter(name -> !say.say(Messages.Office_director).startsWith(name))
+                .map(name -> " " + say.say(Messages.Office_director, name)).orElse("");
     }
 
     private static boolean isRequired(Initiative initiative) {

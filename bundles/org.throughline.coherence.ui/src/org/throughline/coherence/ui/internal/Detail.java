@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** A statement that can be read and copied, how it was made, and what it is made of; a double click or Enter opens what a row is about. */
@@ -42,10 +43,10 @@ final class Detail {
         control.setBackground(palette.page());
         control.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.swtDefaults().margins(stage.length(14), stage.length(12)).spacing(8, stage.length(10)).applyTo(control);
-        statement = text(palette);
+        statement = text(palette, Messages.Detail_said);
         statement.setFont(stage.strong(statement));
         statement.setForeground(palette.ink());
-        how = text(palette);
+        how = text(palette, Messages.Detail_how);
         how.setFont(stage.text(how));
         how.setForeground(palette.quiet());
         actions = new Composite(control, SWT.NONE);
@@ -57,6 +58,7 @@ final class Detail {
         GridDataFactory.fillDefaults().applyTo(heading);
         rows = new SentenceList(control, stage, made);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 120).applyTo(rows.control());
+        Spoken.whileShown(rows.control());
         rows.told(() -> { }, row -> ((Row) row).object().ifPresent(open));
     }
 
@@ -91,10 +93,12 @@ final class Detail {
         rows.control().setVisible(shown);
     }
 
-    private StyledText text(Palette palette) {
+    private StyledText text(Palette palette, String name) {
         var text = new StyledText(control, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
         text.setBackground(palette.page());
         text.setCaret(null);
+        Spoken.called(text, name);
+        Spoken.whileShown(text);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(text);
         return text;
     }

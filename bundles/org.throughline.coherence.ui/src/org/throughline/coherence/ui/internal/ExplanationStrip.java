@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.throughline.coherence.ui.internal.MatrixExplanation.Opened;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What the focused cell or head means, in sentences that can be read and copied, with links to what it is made of. */
@@ -39,10 +40,12 @@ final class ExplanationStrip {
         text.setForeground(stage.palette().ink());
         text.setFont(stage.text(text));
         text.setCaret(null);
+        Spoken.called(text, Messages.Strip_name);
         text.setAlwaysShowScrollBars(false);
         // as high for a short text as for a long one: the matrix must not move while somebody goes through it
         GridDataFactory.fillDefaults().grab(true, true).hint(200, LINES * text.getLineHeight()).applyTo(text);
         links = new Link(control, SWT.WRAP);
+        Spoken.whileShown(links);
         links.setFont(stage.text(links));
         links.setForeground(stage.palette().ink());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(links);

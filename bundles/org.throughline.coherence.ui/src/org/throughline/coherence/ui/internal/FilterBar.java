@@ -9,9 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.throughline.api.describe.Describer;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.plan.DistrictPlan;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What is shown of the support, and for whom and where; what is chosen less often stands in a window of its own. */
@@ -51,7 +50,6 @@ final class FilterBar {
             stage.content().ifPresent(p -> new MoreFilters(more, stage, p, chosen, this::take).open())));
         clear = new Button(bar, SWT.PUSH);
         clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> take(chosen.withoutFilters())));
-        clear.setLayoutData(new RowData());
     }
 
     private int index(int which) {
@@ -104,9 +102,11 @@ final class FilterBar {
         more.setText(label);
         clear.setText(words.reworded(Messages.Support_clear));
         clear.setVisible(chosen.filters());
-        ((RowData) clear.getLayoutData()).exclude = !chosen.filters();
         if (changed) {
             bar.getParent().layout(true, true);
+        } else {
+            // what is chosen may need more room than what was
+            bar.requestLayout();
         }
     }
 
@@ -127,8 +127,8 @@ final class FilterBar {
             combo = new Combo(pair, SWT.READ_ONLY | SWT.DROP_DOWN);
             combo.setFont(stage.text(combo));
             combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
-            combo.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = label.getText()));
-            GridDataFactory.swtDefaults().hint(stage.length(COMBO_WIDTH), SWT.DEFAULT).applyTo(combo);
+            Spoken.called(combo, label::getText);
+            GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(stage.length(COMBO_WIDTH), SWT.DEFAULT).applyTo(combo);
         }
 
         void offer(Describer words, List<String> offered) {

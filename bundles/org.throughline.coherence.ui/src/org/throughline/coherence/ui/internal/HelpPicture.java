@@ -53,7 +53,7 @@ final class HelpPicture {
 
     Shown shown() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(sentence(), Weight.STRONG));
+        blocks.add(new Paragraph(sentence(), Weight.STRONG, all.assignments()));
         var entries = List.of(new Legend.Entry(Tone.FIRST, say.say(all.inPosts() ? Messages.Help_filled : Messages.Help_given)),
                 new Legend.Entry(Tone.HOLLOW, say.say(all.inPosts() ? Messages.Help_vacant : Messages.Help_notYet)));
         blocks.add(new Legend(entries, ""));

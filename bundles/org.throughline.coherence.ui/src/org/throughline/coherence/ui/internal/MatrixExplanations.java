@@ -17,6 +17,8 @@ record MatrixExplanations(MatrixModel model, MatrixWords words) {
             case MatrixFocus.Cell(int row, int column) -> cell(row, column);
             case MatrixFocus.Row(int row) -> row(row);
             case MatrixFocus.Column(int column) -> new MatrixExplanation(words.explanation(model.columns().get(column)), List.of(opened(model.element(column))));
+            case MatrixFocus.Total(MatrixTotal total) ->
+                new MatrixExplanation(words.sorted(total, model.measure(), model.sorting().of(total)), List.of());
             case MatrixFocus.Nowhere() -> MatrixExplanation.NONE;
         };
     }

@@ -15,6 +15,10 @@ sealed interface MatrixFocus {
     record Column(int column) implements MatrixFocus {
     }
 
+    /** On what the figures of a total are, at the corner; there it is sorted. */
+    record Total(MatrixTotal total) implements MatrixFocus {
+    }
+
     /** Nowhere yet. */
     record Nowhere() implements MatrixFocus {
     }

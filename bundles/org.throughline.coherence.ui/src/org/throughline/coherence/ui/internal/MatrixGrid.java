@@ -1,6 +1,6 @@
 package org.throughline.coherence.ui.internal;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.throughline.model.initiatives.Initiative;
 import org.throughline.ui.Content;
 import org.throughline.ui.Stage;
 
@@ -30,7 +31,7 @@ final class MatrixGrid {
     private static final int NAME_WIDTH = 272;
     private static final int COUNT_WIDTH = 38;
     private static final int NAMES_HEIGHT = 116;
-    private static final int ROW_HEIGHT = 24;
+    private static final int ROW_HEIGHT = 22;
     private static final int NARROWEST = 38;
     private static final int WIDEST = 96;
     private static final int SCROLL_BAR = 20;
@@ -43,7 +44,10 @@ final class MatrixGrid {
     private final DataLayer body;
     private final DataLayer header;
     private final SelectionLayer selection;
+    private int fitted;
     private final ViewportLayer viewport;
+    private Optional<MatrixTotal> marked = Optional.empty();
+    private Optional<Initiative> selected = Optional.empty();
 
     MatrixGrid(Composite parent, Stage stage, MatrixModel model, Supplier<MatrixWords> words) {
         this.model = model;
@@ -53,8 +57,8 @@ final class MatrixGrid {
                 (column, row) -> column == 0 ? MatrixWords.name(model.initiative(row)) : Integer.toString(model.supported(row)));
         IDataProvider heads = new Content(() -> 3, () -> model.columns().size(),
                 (column, row) -> words.get().head(model.columns().get(column), row, model.measure()));
-        IDataProvider captions = new Content(() -> 3, () -> 2, (column, row) -> column == 1 ? (row == 0 ? words.get().elementCount() : "")
-                : List.of("", words.get().initiativeCount(), words.get().caption(model.measure())).get(row));
+        IDataProvider captions = new Content(() -> 3, () -> 2, (column, row) -> total(column, row)
+                .map(t -> words.get().total(t, model.measure()) + MatrixWords.sign(t, model.sorting().of(t))).orElse(""));
         body = layer(cells, NARROWEST);
         selection = new SelectionLayer(body);
         viewport = new ViewportLayer(selection);
@@ -63,6 +67,8 @@ final class MatrixGrid {
         left.setConfigLabelAccumulator((labels, column, row) -> {
             if (column == 1) {
                 labels.addLabelOnTop(MatrixLook.FIGURE);
+            } else if (selected.filter(i -> model.initiative(row) == i).isPresent()) {
+                labels.addLabelOnTop(MatrixLook.SELECTED);
             }
         });
         var rowHeader = new RowHeaderLayer(left, viewport, selection);
@@ -81,6 +87,9 @@ final class MatrixGrid {
             if (row == 0 && column == 1) {
                 labels.addLabelOnTop(MatrixLook.NAME);
             }
+            if (marked.isPresent() && total(column, row).equals(marked)) {
+                labels.addLabelOnTop(MatrixLook.MARKED);
+            }
         });
         var grid = new GridLayer(viewport, columnHeader, rowHeader, new DimensionallyDependentLayer(corner, rowHeader, columnHeader), false);
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
@@ -89,6 +98,36 @@ final class MatrixGrid {
         table.addConfiguration(new WithoutEditors(grid));
         table.addConfiguration(new MatrixLook(stage.palette(), stage.text(table), stage.scale()));
         table.addListener(SWT.Resize, e -> fit());
+    }
+
+    /** Which total's words stand in a cell of the corner. */
+    static Optional<MatrixTotal> total(int column, int row) {
+        return column == 1 && row == 0 ? Optional.of(MatrixTotal.ELEMENTS) : column != 0 || row == 0 ? Optional.empty()
+                : Optional.of(row == 1 ? MatrixTotal.INITIATIVES : MatrixTotal.MEASURED);
+    }
+
+    /** Marks the words of a total as what somebody is on. */
+    void mark(Optional<MatrixTotal> total) {
+        if (!marked.equals(total)) {
+            marked = total;
+            table.redraw();
+        }
+    }
+
+    /** Marks the name of an initiative as what is selected in the window, and scrolls to it where it is another one. */
+    void select(Optional<Initiative> initiative) {
+        boolean other = !selected.equals(initiative);
+        selected = initiative;
+        if (other) {
+            initiative.map(model.rows()::indexOf).filter(row -> row >= 0).ifPresent(viewport::moveRowPositionIntoViewport);
+            table.redraw();
+        }
+    }
+
+    /** Whether all of a row can be seen now. */
+    boolean inSight(int row) {
+        int top = viewport.getScrollableLayer().getStartYOfRowPosition(row) - viewport.getOrigin().getY();
+        return top >= 0 && top + viewport.getScrollableLayer().getRowHeightByPosition(row) <= viewport.getHeight();
     }
 
     NatTable table() {
@@ -116,9 +155,12 @@ final class MatrixGrid {
         int free = table.getClientArea().width - stage.length(NAME_WIDTH + COUNT_WIDTH) - SCROLL_BAR;
         if (!model.columns().isEmpty() && free > 0) {
             int width = Math.clamp(free / model.columns().size(), stage.length(NARROWEST), stage.length(WIDEST));
-            body.setDefaultColumnWidth(width);
-            header.setDefaultColumnWidth(width);
-            table.refresh();
+            if (width != fitted) {
+                fitted = width;
+                body.setDefaultColumnWidth(width);
+                header.setDefaultColumnWidth(width);
+                table.refresh();
+            }
         }
     }
 

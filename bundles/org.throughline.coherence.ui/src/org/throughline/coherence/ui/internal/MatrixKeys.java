@@ -35,7 +35,7 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
 
     /**
      * @param told is told where somebody goes
-     * @param open opens what is there
+     * @param open opens what is there, or sorts by it
      */
     MatrixKeys(MatrixGrid grid, MatrixModel model, Consumer<MatrixFocus> told, Runnable open) {
         this.open = open;
@@ -50,6 +50,8 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
             }
         });
         table.addMouseListener(MouseListener.mouseDownAdapter(this::clicked));
+        // with another width of its columns the table forgets where somebody is
+        table.addListener(SWT.Resize, e -> markAgain());
     }
 
     @Override
@@ -65,6 +67,7 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
             case MatrixFocus.Cell(int row, int column) -> model.has(row, column);
             case MatrixFocus.Row(int row) -> row < model.rows().size();
             case MatrixFocus.Column(int column) -> column < model.columns().size();
+            case MatrixFocus.Total(MatrixTotal total) -> true;
             case MatrixFocus.Nowhere() -> true;
         };
         return there ? focus : new MatrixFocus.Nowhere();
@@ -82,9 +85,20 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
                 viewport.moveRowPositionIntoViewport(row);
                 mark(() -> selection.selectRow(0, row, false, false));
             }
+            case MatrixFocus.Total(MatrixTotal total) -> mark(selection::clear);
             default -> { }
         }
         told.accept(next);
+    }
+
+    /** Marks where somebody is, after the table forgot it. */
+    void markAgain() {
+        switch (focus()) {
+            case MatrixFocus.Column(int column) -> mark(() -> selection.selectColumn(column, 0, false, false));
+            case MatrixFocus.Row(int row) -> mark(() -> selection.selectRow(0, row, false, false));
+            case MatrixFocus.Cell(int row, int column) when anchor().isEmpty() -> mark(() -> selection.selectCell(column, row, false, false));
+            default -> { }
+        }
     }
 
     private void mark(Runnable selecting) {
@@ -103,6 +117,9 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
         switch (focus()) {
             case MatrixFocus.Column(int column) -> fromColumn(arrow, column);
             case MatrixFocus.Row(int row) -> fromRow(arrow, row);
+            // who comes by keyboard is nowhere yet
+            case MatrixFocus.Nowhere() when model.has(0, 0) -> toCell(0, 0);
+            case MatrixFocus.Total(MatrixTotal total) -> fromTotal(arrow, total);
             case MatrixFocus.Cell(int row, int column) when arrow == SWT.ARROW_UP && row == 0 -> go(new MatrixFocus.Column(column));
             case MatrixFocus.Cell(int row, int column) when arrow == SWT.ARROW_LEFT && column == 0 -> go(new MatrixFocus.Row(row));
             default -> table.doCommand(new MoveSelectionCommand(direction(arrow), 1, false, false));
@@ -113,6 +130,8 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
         int next = arrow == SWT.ARROW_LEFT ? column - 1 : arrow == SWT.ARROW_RIGHT ? column + 1 : column;
         if (arrow == SWT.ARROW_DOWN && !model.rows().isEmpty()) {
             toCell(0, column);
+        } else if (next < 0) {
+            go(new MatrixFocus.Total(MatrixTotal.ELEMENTS));
         } else if (next != column && next >= 0 && next < model.columns().size()) {
             go(new MatrixFocus.Column(next));
         }
@@ -122,8 +141,22 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
         int next = arrow == SWT.ARROW_UP ? row - 1 : arrow == SWT.ARROW_DOWN ? row + 1 : row;
         if (arrow == SWT.ARROW_RIGHT && !model.columns().isEmpty()) {
             toCell(row, 0);
+        } else if (next < 0) {
+            go(new MatrixFocus.Total(MatrixTotal.MEASURED));
         } else if (next != row && next >= 0 && next < model.rows().size()) {
             go(new MatrixFocus.Row(next));
+        }
+    }
+
+    /** The totals stand one above the other, between the heads of the columns and the names of the rows. */
+    private void fromTotal(int arrow, MatrixTotal total) {
+        int next = total.ordinal() + (arrow == SWT.ARROW_DOWN ? 1 : arrow == SWT.ARROW_UP ? -1 : 0);
+        if (arrow == SWT.ARROW_RIGHT && !model.columns().isEmpty()) {
+            go(new MatrixFocus.Column(0));
+        } else if (next == MatrixTotal.values().length && !model.rows().isEmpty()) {
+            go(new MatrixFocus.Row(0));
+        } else if (next >= 0 && next < MatrixTotal.values().length) {
+            go(new MatrixFocus.Total(MatrixTotal.values()[next]));
         }
     }
 
@@ -135,6 +168,11 @@ final class MatrixKeys extends AbstractUiBindingConfiguration {
             go(new MatrixFocus.Column(column));
         } else if (region != null && region.hasLabel(GridRegion.ROW_HEADER) && row >= 0 && row < model.rows().size()) {
             go(new MatrixFocus.Row(row));
+        } else if (region != null && region.hasLabel(GridRegion.CORNER) && e.button == 1) {
+            MatrixGrid.total(table.getColumnPositionByX(e.x), table.getRowPositionByY(e.y)).ifPresent(total -> {
+                go(new MatrixFocus.Total(total));
+                open.run();
+            });
         }
     }
 

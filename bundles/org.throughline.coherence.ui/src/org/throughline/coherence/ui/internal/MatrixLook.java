@@ -34,6 +34,11 @@ final class MatrixLook extends AbstractRegistryConfiguration {
     /** Label of cells in front of rows that hold a figure. */
     static final String FIGURE = "FIGURE";
 
+    /** Label of the words of a total that somebody is on. */
+    static final String MARKED = "MARKED";
+    /** Label of the name of what is selected in the window. */
+    static final String SELECTED = "SELECTED";
+
     private final Palette palette;
 
     private final Font font;
@@ -62,6 +67,8 @@ final class MatrixLook extends AbstractRegistryConfiguration {
         style(registry, FIGURE, DisplayMode.NORMAL, palette.head(), HorizontalAlignmentEnum.CENTER);
         style(registry, FIGURE, DisplayMode.SELECT, palette.focus(), HorizontalAlignmentEnum.CENTER);
         style(registry, MISSING, DisplayMode.NORMAL, palette.alarm(), HorizontalAlignmentEnum.CENTER);
+        style(registry, MARKED, DisplayMode.NORMAL, palette.focus(), HorizontalAlignmentEnum.RIGHT);
+        style(registry, SELECTED, DisplayMode.NORMAL, palette.focus(), HorizontalAlignmentEnum.LEFT);
         for (String anchor : new String[] {SelectionStyleLabels.SELECTION_ANCHOR_STYLE, SelectionStyleLabels.SELECTION_ANCHOR_GRID_LINE_STYLE}) {
             style(registry, anchor, DisplayMode.NORMAL, palette.focus(), HorizontalAlignmentEnum.CENTER);
             style(registry, anchor, DisplayMode.SELECT, palette.focus(), HorizontalAlignmentEnum.CENTER);

@@ -42,6 +42,17 @@ public enum MatrixMeasure {
         };
     }
 
+    /** The figure of an element to sort by; below 0 where nobody knows. */
+    double amount(ElementSupport element) {
+        return switch (this) {
+            case LINKS -> element.core();
+            case STRENGTH -> element.points();
+            case HOURS -> element.dose().hoursPerPerson().orElse(-1);
+            case REACHED -> element.dose().reachedShare().orElse(-1);
+            case COST -> element.dose().cost().map(BigDecimal::doubleValue).orElse(-1.0);
+        };
+    }
+
     /** What people get, in few signs; in parentheses where it is planned; empty where nobody knows. */
     String of(Dose dose) {
         return switch (this) {

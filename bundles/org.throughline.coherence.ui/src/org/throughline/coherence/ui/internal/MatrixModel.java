@@ -1,5 +1,6 @@
 package org.throughline.coherence.ui.internal;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,21 +25,60 @@ final class MatrixModel {
     private Session session;
     private SupportPicture picture;
     private MatrixMeasure measure = MatrixMeasure.STRENGTH;
+    private MatrixSorting sorting = MatrixSorting.NONE;
+    private List<Initiative> rows = List.of();
+    private List<ElementSupport> columns = List.of();
 
     /** Shows a picture of the session's plan; answers whether it has as many rows and columns as the one before. */
     boolean show(Session of, SupportPicture support) {
-        boolean sameSize = rows().size() == support.initiatives().size() && columns().size() == support.elements().size();
+        boolean sameSize = rows.size() == support.initiatives().size() && columns.size() == support.elements().size();
         session = of;
         picture = support;
         supported.clear();
         Set<Element> shown = new HashSet<>();
         support.elements().forEach(e -> shown.add(e.element()));
         support.initiatives().forEach(i -> supported.put(i, (int) i.getLinks().stream().map(ElementLink::getElement).filter(shown::contains).distinct().count()));
+        arrange();
         return sameSize;
     }
 
+    /** What was sorted stays as it is while somebody types into it: a row must not run away from under a key. */
+    private void arrange() {
+        List<Initiative> initiatives = picture.initiatives();
+        rows = sorting.rows() != MatrixSorting.Order.PLAN && new HashSet<>(rows).equals(new HashSet<>(initiatives)) ? rows : sortedRows();
+        List<Element> before = columns.stream().map(ElementSupport::element).toList();
+        boolean same = sorting.columns() != MatrixSorting.Order.PLAN && picture.elements().size() == before.size()
+                && picture.elements().stream().allMatch(e -> before.contains(e.element()));
+        columns = same ? picture.elements().stream().sorted(Comparator.comparingInt(e -> before.indexOf(e.element()))).toList() : sortedColumns();
+    }
+
+    private List<Initiative> sortedRows() {
+        return sorting.rows().of(picture.initiatives(), i -> supported.getOrDefault(i, 0));
+    }
+
+    private List<ElementSupport> sortedColumns() {
+        return sorting.columns().of(picture.elements(), sorting.by() == MatrixTotal.MEASURED ? measure::amount : ElementSupport::count);
+    }
+
+    /** Sorts by a total: the most first, then the fewest first, then as in the plan. */
+    void sort(MatrixTotal total) {
+        if (picture != null) {
+            sorting = sorting.next(total);
+            rows = sortedRows();
+            columns = sortedColumns();
+        }
+    }
+
+    MatrixSorting sorting() {
+        return sorting;
+    }
+
     void measure(MatrixMeasure wanted) {
+        boolean other = wanted != measure;
         measure = wanted;
+        if (other && picture != null && sorting.by() == MatrixTotal.MEASURED) {
+            columns = sortedColumns();
+        }
     }
 
     MatrixMeasure measure() {
@@ -46,11 +86,11 @@ final class MatrixModel {
     }
 
     List<Initiative> rows() {
-        return picture == null ? List.of() : picture.initiatives();
+        return rows;
     }
 
     List<ElementSupport> columns() {
-        return picture == null ? List.of() : picture.elements();
+        return columns;
     }
 
     Initiative initiative(int row) {

@@ -49,12 +49,32 @@ record MatrixWords(Describer describer, boolean someMonths) {
         };
     }
 
-    String initiativeCount() {
-        return reworded(Messages.Matrix_count);
+    /** What the figures of a total are. */
+    String total(MatrixTotal total, MatrixMeasure measure) {
+        return switch (total) {
+            case ELEMENTS -> reworded(Messages.Matrix_elementCount);
+            case INITIATIVES -> reworded(Messages.Matrix_count);
+            case MEASURED -> caption(measure);
+        };
     }
 
-    String elementCount() {
-        return reworded(Messages.Matrix_elementCount);
+    /** The sign of what it is sorted by. The words of the elements are written upward, and their sign with them. */
+    static String sign(MatrixTotal total, MatrixSorting.Order order) {
+        boolean upward = total == MatrixTotal.ELEMENTS;
+        return switch (order) {
+            case PLAN -> "";
+            case MOST -> upward ? " \u25C2" : " \u25BE";
+            case LEAST -> upward ? " \u25B8" : " \u25B4";
+        };
+    }
+
+    /** How it is sorted by a total, and how to sort it otherwise. */
+    String sorted(MatrixTotal total, MatrixMeasure measure, MatrixSorting.Order order) {
+        return NLS.bind(reworded(Messages.Matrix_sort), total(total, measure), reworded(switch (order) {
+            case PLAN -> Messages.Matrix_sortedAsInPlan;
+            case MOST -> Messages.Matrix_sortedMost;
+            case LEAST -> Messages.Matrix_sortedLeast;
+        }));
     }
 
     /** What is measured, in front of the row with its figures. */

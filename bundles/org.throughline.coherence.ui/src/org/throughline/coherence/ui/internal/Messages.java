@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of these views. */
 final class Messages extends NLS {
 
+    public static String Detail_how;
+    public static String Detail_said;
     public static String Head_available;
     public static String Head_behind;
     public static String Head_core;
@@ -143,6 +145,10 @@ final class Messages extends NLS {
     public static String Matrix_restsOn;
     public static String Matrix_rowCount;
     public static String Matrix_show;
+    public static String Matrix_sort;
+    public static String Matrix_sortedAsInPlan;
+    public static String Matrix_sortedLeast;
+    public static String Matrix_sortedMost;
     public static String Matrix_supports;
     public static String Matrix_supportsVerb;
     public static String Matrix_theLink;
@@ -271,6 +277,7 @@ final class Messages extends NLS {
     public static String School_teachers;
     public static String School_tenure;
     public static String School_time;
+    public static String Strip_name;
     public static String Strip_open;
     public static String Support_allSchools;
     public static String Support_anyYears;
@@ -285,6 +292,9 @@ final class Messages extends NLS {
     public static String Support_everybody;
     public static String Support_firstTwoYears;
     public static String Support_firstYear;
+    public static String Support_footNone;
+    public static String Support_footThin;
+    public static String Support_footUnlinked;
     public static String Support_funds;
     public static String Support_hours;
     public static String Support_inFirstTwoYears;
@@ -295,6 +305,7 @@ final class Messages extends NLS {
     public static String Support_legend;
     public static String Support_legendCost;
     public static String Support_legendHours;
+    public static String Support_legendKeys;
     public static String Support_legendLinks;
     public static String Support_legendReached;
     public static String Support_links;
@@ -314,7 +325,6 @@ final class Messages extends NLS {
     public static String Support_secondYear;
     public static String Support_sixthYearAndLater;
     public static String Support_strength;
-    public static String Support_summary;
     public static String Support_thirdToFifthYear;
     public static String Support_who;
     public static String Support_withoutCompliance;

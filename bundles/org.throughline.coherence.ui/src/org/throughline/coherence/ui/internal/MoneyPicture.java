@@ -53,7 +53,7 @@ final class MoneyPicture {
 
     Shown shown() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(sentence(), Weight.STRONG));
+        blocks.add(new Paragraph(sentence(), Weight.STRONG, going));
         blocks.add(new Legend(List.of(new Legend.Entry(Tone.FIRST, say.say(Messages.Money_shows)), new Legend.Entry(Tone.SECOND, say.say(Messages.Money_liked)),
                 new Legend.Entry(Tone.REST, say.say(Messages.Money_nothingShown))), say.say(Messages.Money_line)));
         blocks.add(new Bars(uses.stream().map(this::bar).toList()));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -24,6 +23,7 @@ import org.throughline.api.describe.Describer;
 import org.throughline.model.money.Fund;
 import org.throughline.model.organization.ExperienceBand;
 import org.throughline.model.plan.DistrictPlan;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** Filters that are chosen less often, in a small window below a button; it closes with Escape or when somebody goes on elsewhere. */
@@ -91,7 +91,7 @@ final class MoreFilters {
         name(Messages.Support_years);
         var combo = new Combo(shell, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setFont(stage.text(combo));
-        combo.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = words.reworded(Messages.Support_years)));
+        Spoken.called(combo, words.reworded(Messages.Support_years));
         Stream.of(Messages.Support_anyYears, Messages.Support_firstYear, Messages.Support_firstTwoYears, Messages.Support_secondYear,
                 Messages.Support_thirdToFifthYear, Messages.Support_sixthYearAndLater).map(words::reworded).forEach(combo::add);
         combo.select(BANDS.indexOf(chosen.years()));

@@ -9,13 +9,12 @@ import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.throughline.ui.Answer;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /**
@@ -55,14 +54,10 @@ final class Pick<T> {
         combo = new Combo(place, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setFont(stage.text(combo));
         widest = stage.length(WIDEST);
-        combo.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = named;
-            }
-        });
+        Spoken.called(combo, named);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             wanted = value().map(key).orElse("");
+            combo.getParent().getParent().requestLayout();
             changed.run();
         }));
     }
@@ -76,7 +71,7 @@ final class Pick<T> {
         String[] texts = items.toArray(String[]::new);
         if (!Arrays.equals(texts, combo.getItems())) {
             combo.setItems(texts);
-            GridDataFactory.swtDefaults().hint(Math.min(widest, combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(combo);
+            GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(Math.min(widest, combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(combo);
             combo.getParent().getParent().requestLayout();
         }
         select();
@@ -90,6 +85,8 @@ final class Pick<T> {
         }
         if (combo.getSelectionIndex() != chosen && chosen < combo.getItemCount()) {
             combo.select(chosen);
+            // what is chosen may need more room than what was
+            combo.getParent().getParent().requestLayout();
         }
         // a name that is longer than its place can be read all the same
         combo.setToolTipText(combo.getText());

@@ -59,7 +59,7 @@ public final class RolePage implements ViewContent {
 
     private Shown page(DistrictPlan plan, Spoken say, YearOfWork year, YearPicture picture) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(picture.sentence(), Weight.STRONG));
+        blocks.add(new Paragraph(picture.sentence(), Weight.STRONG, year.initiatives()));
         blocks.add(picture.months());
         blocks.add(Beside.of(picture.slots(), picture.kinds()));
         blocks.add(Page.of(new Paragraph(say.say(Messages.Page_help, say.name(year.who().school())), Weight.HEADING), new Promises(plan, say, year.who().school()).bars()));

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EObject;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Contradictions;
 import org.throughline.api.coherence.Contradictions.Contradiction;
@@ -52,7 +53,7 @@ final class SchoolPicture {
 
     Shown shown() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(lead(), Weight.STRONG, List.of(school)));
+        blocks.add(new Paragraph(lead(), Weight.STRONG, Stream.<EObject>concat(Stream.of(school), landing.stream()).toList()));
         Block time = Page.of(new Paragraph(say.say(Messages.School_time), Weight.HEADING), years.isEmpty() ? new Paragraph(say.say(Messages.School_noTime), Weight.PLAIN)
                 : new Bars(years.stream().map(this::role).toList()));
         Block help = Page.of(new Paragraph(say.say(Messages.Page_help, say.name(school)), Weight.HEADING), new Promises(plan, say, school).bars());

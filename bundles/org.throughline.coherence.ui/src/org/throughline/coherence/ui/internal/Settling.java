@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.throughline.model.planning.Disposition;
 import org.throughline.model.planning.Judgement;
 import org.throughline.model.planning.PlanningFactory;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What can be said of a finding: why it is no problem, that it is to be discussed, that something is done about it; and that this is taken back. */
@@ -45,6 +46,7 @@ final class Settling {
         GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 6).applyTo(parent);
         reason = new Text(parent, SWT.BORDER | SWT.SINGLE);
         reason.setMessage(Messages.Look_because);
+        Spoken.called(reason, Messages.Look_because);
         GridDataFactory.fillDefaults().grab(true, false).span(5, 1).hint(200, SWT.DEFAULT).applyTo(reason);
         judgements = List.of(judgement(Messages.Look_notAProblem, Judgement.NOT_APROBLEM), judgement(Messages.Look_discuss, Judgement.TO_DISCUSS),
                 judgement(Messages.Look_accept, Judgement.ACCEPTED));

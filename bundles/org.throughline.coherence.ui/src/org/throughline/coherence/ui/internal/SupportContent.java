@@ -1,5 +1,7 @@
 package org.throughline.coherence.ui.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,9 @@ import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
+import org.throughline.model.framework.Element;
 import org.throughline.ui.Answer;
+import org.throughline.ui.Answer.Figure;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 
@@ -134,13 +138,24 @@ public final class SupportContent implements ViewContent {
         answer.ask(new SupportQuestion(session.get().plan(), words).of(chosen));
         matrix.measure(chosen.measure());
         matrix.show(session.get(), picture, words, !chosen.months().isEmpty());
-        legend(words.reworded(legend(chosen.measure())));
-        long none = picture.elements().stream().filter(ElementSupport::unsupported).count();
-        long thin = picture.elements().stream().filter(ElementSupport::thin).count();
-        boolean claim = chosen.measure().isClaim();
-        answer.foot(NLS.bind(Messages.Support_summary, new Object[] {none, thin, picture.linkedToNothing().size(), picture.initiatives().size()}) + "  \u00B7  "
-                + NLS.bind(Messages.Support_restsOn, claim ? picture.coverage() : picture.doseCoverage()),
-                claim ? picture.method() : picture.doseMethod());
+        boolean keys = chosen.measure().isClaim() && !stage.presented();
+        legend(words.reworded(legend(chosen.measure()) + (keys ? "        " + Messages.Support_legendKeys : "")));
+        matrix.select(stage.presented() ? Optional.empty() : stage.plan().selected());
+        foot(picture, chosen.measure().isClaim(), chosen.filters());
+    }
+
+    private void foot(SupportPicture picture, boolean claim, boolean filtered) {
+        List<Element> none = picture.elements().stream().filter(ElementSupport::unsupported).map(ElementSupport::element).toList();
+        List<Element> thin = picture.elements().stream().filter(ElementSupport::thin).map(ElementSupport::element).toList();
+        int unlinked = picture.linkedToNothing().size();
+        var figures = new ArrayList<>(List.of(new Figure(NLS.bind(Messages.Support_footNone, none.size()), none),
+                new Figure(NLS.bind(Messages.Support_footThin, thin.size()), thin),
+                new Figure(NLS.bind(Messages.Support_footUnlinked, unlinked, picture.initiatives().size()), picture.linkedToNothing())));
+        if (!claim || filtered) {
+            // for a claim about everything it is what the figure before says
+            figures.add(new Figure(NLS.bind(Messages.Support_restsOn, claim ? picture.coverage() : picture.doseCoverage()), List.of()));
+        }
+        answer.foot(figures, claim ? picture.method() : picture.doseMethod());
     }
 
     private void legend(String text) {

@@ -9,9 +9,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
@@ -23,13 +20,15 @@ import org.eclipse.swt.widgets.Event;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
+import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.initiatives.Strength;
 import org.throughline.ui.Listing;
+import org.throughline.ui.SpokenGrid;
 import org.throughline.ui.Stage;
 
 /**
  * Initiatives as rows, elements as columns, and how strongly the one supports the other as a mark, or what people get from it
- * as a figure. Arrows go from cell to cell and to the heads. The keys 1, 2 and 3 set the strength of the focused cell, 0 and
+ * as a figure. Arrows go from cell to cell and to the heads; Enter on what a total is sorts by it. The keys 1, 2 and 3 set the strength of the focused cell, 0 and
  * Delete take the link away, Enter opens what is focused; the menu of a cell offers the same.
  */
 public final class SupportMatrix {
@@ -37,6 +36,7 @@ public final class SupportMatrix {
     private final Stage stage;
     private final MatrixModel model = new MatrixModel();
     private final MatrixGrid grid;
+    private final SpokenGrid spoken;
     private final MatrixKeys keys;
     private final Consumer<EObject> opener;
     private final Consumer<MatrixExplanation> explained;
@@ -54,23 +54,22 @@ public final class SupportMatrix {
         this.explained = explained;
         words = new MatrixWords(stage.words(), false);
         grid = new MatrixGrid(parent, stage, model, () -> words);
+        spoken = new SpokenGrid(grid.table(), () -> words.reworded(Messages.Matrix_name), this::spoken);
         keys = new MatrixKeys(grid, model, this::explain, this::open);
         NatTable table = grid.table();
         table.addConfiguration(keys);
         table.configure();
         table.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
-        table.addMouseListener(MouseListener.mouseDoubleClickAdapter(e -> open()));
+        table.addMouseListener(MouseListener.mouseDoubleClickAdapter(e -> {
+            // a total was sorted by with the first click
+            if (!(keys.focus() instanceof MatrixFocus.Total)) {
+                open();
+            }
+        }));
         new Tip(table);
         if (!stage.presented()) {
             new MatrixMenu(table, model, keys, this::words, this::openInitiative);
         }
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                String meaning = explanation(keys.focus()).text();
-                e.result = meaning.isEmpty() ? words.reworded(Messages.Matrix_name) : meaning;
-            }
-        });
     }
 
     /** The widget. */
@@ -86,14 +85,17 @@ public final class SupportMatrix {
             grid.fit();
         }
         grid.table().refresh(!sameSize);
-        explained.accept(explanation(keys.focus()));
+        if (!sameSize) {
+            keys.markAgain();
+        }
+        explain(keys.focus());
     }
 
     /** Shows this in cells and heads. */
     void measure(MatrixMeasure chosen) {
         model.measure(chosen);
         grid.table().refresh(false);
-        explained.accept(explanation(keys.focus()));
+        explain(keys.focus());
     }
 
     /** Puts the focus on a cell, counted from 0. */
@@ -158,6 +160,11 @@ public final class SupportMatrix {
         return grid.whole();
     }
 
+    /** Whether all of a row can be seen now. */
+    public boolean inSight(int row) {
+        return grid.inSight(row);
+    }
+
     /** The number of whole rows that fit. */
     int rowsOnAPage() {
         return grid.rowsOnAPage();
@@ -184,8 +191,9 @@ public final class SupportMatrix {
     }
 
     private void explain(MatrixFocus at) {
+        grid.mark(at instanceof MatrixFocus.Total(MatrixTotal total) ? Optional.of(total) : Optional.empty());
         explained.accept(explanation(at));
-        grid.table().getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        spoken.moved();
     }
 
     private MatrixExplanation explanation(MatrixFocus at) {
@@ -214,11 +222,22 @@ public final class SupportMatrix {
     }
 
     private void open() {
-        if (keys.focus() instanceof MatrixFocus.Column(int column)) {
-            opener.accept(model.element(column));
-        } else {
-            openInitiative();
+        switch (keys.focus()) {
+            case MatrixFocus.Column(int column) -> opener.accept(model.element(column));
+            case MatrixFocus.Total(MatrixTotal total) -> sort(total);
+            default -> openInitiative();
         }
+    }
+
+    private void sort(MatrixTotal total) {
+        model.sort(total);
+        grid.table().refresh(false);
+        explain(keys.focus());
+    }
+
+    /** Marks what is selected in the window where it is one of the initiatives, and scrolls to it when it becomes so. */
+    void select(Optional<EObject> object) {
+        grid.select(object.filter(Initiative.class::isInstance).map(Initiative.class::cast));
     }
 
     private void openInitiative() {
@@ -233,7 +252,7 @@ public final class SupportMatrix {
     private final class Tip extends NatTableContentTooltip {
 
         Tip(NatTable table) {
-            super(table, GridRegion.BODY, GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER);
+            super(table, GridRegion.BODY, GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER);
         }
 
         @Override
@@ -254,6 +273,9 @@ public final class SupportMatrix {
         }
         if (region.hasLabel(GridRegion.ROW_HEADER)) {
             return point.y >= 0 && point.y < rowCount() ? Optional.of(new MatrixFocus.Row(point.y)) : Optional.empty();
+        }
+        if (region.hasLabel(GridRegion.CORNER)) {
+            return MatrixGrid.total(table.getColumnPositionByX(x), table.getRowPositionByY(y)).map(MatrixFocus.Total::new);
         }
         return region.hasLabel(GridRegion.BODY) && model.has(point.y, point.x) ? Optional.of(new MatrixFocus.Cell(point.y, point.x)) : Optional.empty();
     }

@@ -41,7 +41,7 @@ public final class Time implements ViewContent {
     }
 
     private Shown shown(DistrictPlan plan, Spoken say) {
-        return who.year(plan, say, (year, picture) -> new Shown(Page.of(new Paragraph(picture.sentence(), Weight.STRONG), Beside.of(picture.slots(), picture.months()), picture.lands()),
+        return who.year(plan, say, (year, picture) -> new Shown(Page.of(new Paragraph(picture.sentence(), Weight.STRONG, year.initiatives()), Beside.of(picture.slots(), picture.months()), picture.lands()),
                 picture::listing, year.coverage(), year.method()));
     }
 

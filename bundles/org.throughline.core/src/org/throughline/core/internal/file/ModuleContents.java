@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
@@ -30,9 +32,11 @@ public final class ModuleContents {
 
     private final Map<EPackage, Carried> standIns;
     private final Map<EPackage, String> texts = new HashMap<>();
+    /** The addresses of stand-ins that the plan has had content of: with its last content goes what describes it. */
+    private final Set<String> hadContent = new HashSet<>();
 
     private ModuleContents(Map<EPackage, Carried> standIns) {
-        this.standIns = standIns;
+        this.standIns = new HashMap<>(standIns);
     }
 
     /** For a plan that was not read from a file. */
@@ -62,6 +66,11 @@ public final class ModuleContents {
                 .map(c -> c.module().isBlank() ? OurMetamodels.root(metamodel).getName() : c.module());
     }
 
+    /** Takes what another file carries along, for content of it that is about to come into this one. */
+    public void bring(ModuleContents other) {
+        other.standIns.forEach(standIns::putIfAbsent);
+    }
+
     /** Whether there are missing modules at all. */
     public boolean isAnyMissing() {
         return !standIns.isEmpty();
@@ -76,12 +85,16 @@ public final class ModuleContents {
     public void update(EObject root, List<EmbeddedMetamodel> list, Collection<EPackage> used) throws IOException {
         var wanted = new TreeMap<String, EmbeddedMetamodel>();
         Set<EPackage> installed = needed(used);
+        Set<String> uris = installed.stream().map(EPackage::getNsURI).collect(Collectors.toSet());
         for (EmbeddedMetamodel there : list) {
-            if (there.getUri() != null && !isInstalled(there.getUri())) {
-                wanted.putIfAbsent(there.getUri(), there);
+            String uri = there.getUri();
+            if (uri != null && !isInstalled(uri) && (uris.contains(uri) || !hadContent.contains(uri))) {
+                wanted.putIfAbsent(uri, there);
             }
         }
+        installed.stream().filter(standIns::containsKey).forEach(p -> wanted.putIfAbsent(p.getNsURI(), embedded(standIns.get(p))));
         installed.removeIf(standIns::containsKey);
+        hadContent.addAll(uris);
         write(installed);
         for (EPackage metamodel : installed) {
             wanted.put(metamodel.getNsURI(), embedded(metamodel));
@@ -131,6 +144,21 @@ public final class ModuleContents {
         for (var entry : documents.entrySet()) {
             texts.put(entry.getKey(), entry.getValue().text());
         }
+    }
+
+    /** The metamodels that a plan has content of as it is read. */
+    public void inUse(Collection<EPackage> used) {
+        needed(used).forEach(p -> hadContent.add(p.getNsURI()));
+    }
+
+    private static EmbeddedMetamodel embedded(Carried carried) {
+        EmbeddedMetamodel embedded = PlanFactory.eINSTANCE.createEmbeddedMetamodel();
+        embedded.setUri(carried.uri());
+        if (!carried.module().isEmpty()) {
+            embedded.setModule(carried.module());
+        }
+        embedded.setEcore(carried.text());
+        return embedded;
     }
 
     private EmbeddedMetamodel embedded(EPackage metamodel) {

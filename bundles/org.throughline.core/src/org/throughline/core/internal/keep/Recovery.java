@@ -109,7 +109,7 @@ public final class Recovery {
             done++;
             back.add(what);
         } else {
-            session.change(label(event, what), StepReader.changes(session, metamodels, words));
+            session.bring(label(event, what), session, StepReader.changes(session, metamodels, words));
             done += event == Event.CHANGED ? 1 : 0;
             back.add(label(event, what));
         }

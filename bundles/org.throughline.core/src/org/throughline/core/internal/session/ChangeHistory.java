@@ -19,6 +19,7 @@ import org.throughline.api.session.ChangeSet;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.plan.ChangeEntry;
 import org.throughline.model.plan.PlanFactory;
+import org.throughline.model.plan.PlanPackage;
 
 /**
  * What a save writes into the plan's history: one entry for each finished change that was not taken back, if somebody
@@ -38,6 +39,8 @@ final class ChangeHistory {
     private final Set<ChangeSet> saved = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<ChangeEntry> written = new HashSet<>();
     private final List<ChangeEntry> leftOut = new ArrayList<>();
+    /** Entries that came with a change, such as those of a version that was merged, and which change that was. */
+    private final Map<ChangeEntry, ChangeSet> brought = new IdentityHashMap<>();
     private Optional<String> by = Optional.empty();
 
     /**
@@ -61,22 +64,26 @@ final class ChangeHistory {
     }
 
     /** The history as it is to be saved. */
-    List<ChangeEntry> next(Collection<ChangeSet> done, Instant now) {
+    List<ChangeEntry> next(Collection<ChangeSet> done, Instant at) {
         if (by.isEmpty()) {
             return List.copyOf(history);
         }
-        var all = new ArrayList<ChangeEntry>(leftOut);
+        Set<ChangeSet> now = Collections.newSetFromMap(new IdentityHashMap<>());
+        now.addAll(done);
+        var all = new LinkedHashSet<ChangeEntry>();
+        leftOut.stream().filter(e -> !brought.containsKey(e) || now.contains(brought.get(e))).forEach(all::add);
         history.stream().filter(e -> !written.contains(e)).forEach(all::add);
         // An entry that a change took out of the history, such as the turn of the year, does not come back by itself.
-        done.stream().map(set -> entries.computeIfAbsent(set, s -> entry(s, now)))
+        done.stream().map(set -> entries.computeIfAbsent(set, s -> entry(s, at)))
                 .filter(e -> !written.contains(e) || history.contains(e)).forEach(all::add);
-        return List.copyOf(all.subList(Math.max(0, all.size() - MOST_ENTRIES), all.size()));
+        return all.stream().skip(Math.max(0, all.size() - MOST_ENTRIES)).toList();
     }
 
     /** Remembers what was saved, and with which history. */
     void wrote(Collection<ChangeSet> done, List<ChangeEntry> before, List<ChangeEntry> after) {
         saved.clear();
         saved.addAll(done);
+        done.forEach(this::remember);
         if (by.isPresent()) {
             var kept = new HashSet<>(after);
             var old = new ArrayList<>(leftOut);
@@ -89,6 +96,14 @@ final class ChangeHistory {
                     .filter(e -> kept.contains(e) || written.contains(e) && !before.contains(e)).toList();
             written.clear();
             written.addAll(ours);
+        }
+    }
+
+    private void remember(ChangeSet set) {
+        for (Change change : set.changes()) {
+            if (change.feature() == PlanPackage.Literals.DISTRICT_PLAN__HISTORY && change.to() instanceof ChangeEntry entry) {
+                brought.put(entry, set);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.Change.Kind;
+import org.throughline.model.plan.PlanPackage;
 
 /** EMF's notifications as changes of ours, and changes done again or taken back. */
 final class Notifications {
@@ -58,8 +59,8 @@ final class Notifications {
     /** Does a change again. */
     static void apply(Change c) {
         switch (c.kind()) {
-            case ADD -> list(c).add(c.index(), c.to());
-            case REMOVE -> list(c).remove(c.index());
+            case ADD -> add(c, c.to());
+            case REMOVE -> remove(c, c.from());
             case MOVE -> list(c).move(c.index(), (int) c.from());
             case SET -> set(c, c.to());
         }
@@ -68,8 +69,8 @@ final class Notifications {
     /** Takes a change back. */
     static void revert(Change c) {
         switch (c.kind()) {
-            case ADD -> list(c).remove(c.index());
-            case REMOVE -> list(c).add(c.index(), c.from());
+            case ADD -> remove(c, c.to());
+            case REMOVE -> add(c, c.from());
             case MOVE -> list(c).move((int) c.from(), c.index());
             case SET -> set(c, c.from());
         }
@@ -83,6 +84,23 @@ final class Notifications {
             case MOVE -> new Change(c.object(), c.feature(), Kind.MOVE, (int) c.from(), c.index(), c.to());
             case SET -> new Change(c.object(), c.feature(), Kind.SET, c.index(), c.to(), c.from());
         };
+    }
+
+    /** Each save writes to the history too, so that places in it are no longer what they were. */
+    private static boolean mayHaveMoved(Change c) {
+        return c.feature() == PlanPackage.Literals.DISTRICT_PLAN__HISTORY;
+    }
+
+    private static void add(Change c, Object value) {
+        list(c).add(mayHaveMoved(c) ? Math.min(c.index(), list(c).size()) : c.index(), value);
+    }
+
+    private static void remove(Change c, Object value) {
+        if (mayHaveMoved(c)) {
+            list(c).remove(value);
+        } else {
+            list(c).remove(c.index());
+        }
     }
 
     private static void set(Change c, Object value) {

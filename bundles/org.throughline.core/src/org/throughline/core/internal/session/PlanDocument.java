@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.WrappedException;
@@ -91,6 +92,24 @@ final class PlanDocument {
     /** The content of modules that are not installed. */
     ForeignContent foreign() {
         return new ForeignContent(modules, foreign, root());
+    }
+
+    /** Takes along what another plan knows of modules that are not installed, for content of theirs that is about to come into this one. */
+    void bring(PlanDocument other) {
+        modules.bring(other.modules);
+    }
+
+    /** The content of modules that are not installed, after some came or went. */
+    ForeignContent foreignAgain() {
+        var strangers = new ArrayList<EObject>();
+        for (var all = resource.getAllContents(); modules.isAnyMissing() && all.hasNext();) {
+            EObject object = all.next();
+            if (modules.missing(object).isPresent()) {
+                strangers.add(object);
+            }
+        }
+        foreign = List.copyOf(strangers);
+        return foreign();
     }
 
     /**
@@ -209,6 +228,7 @@ final class PlanDocument {
             }
         }
         foreign = List.copyOf(strangers);
+        modules.inUse(foreign.stream().map(o -> o.eClass().getEPackage()).collect(Collectors.toSet()));
         if (identified > resource.getIntrinsicIDToEObjectMap().size()) {
             findRepeatedIds(bytes);
         }

@@ -68,10 +68,22 @@ final class PlanFile {
         keeper.saved(target, bytes);
     }
 
+    boolean isOvertaken() {
+        try {
+            return file.isPresent() && content.isPresent() && isChanged(file.get());
+        } catch (PlanException e) {
+            return false;
+        }
+    }
+
+    void takeUp(byte[] theirs) {
+        content = Optional.of(theirs);
+    }
+
     /** A file that is no longer there was changed by nobody: it is written anew. */
     private boolean isChanged(Path target) throws PlanException {
         try {
-            return Files.exists(target) && !Arrays.equals(content.get(), Files.readAllBytes(target));
+            return Files.exists(target) && (Files.size(target) != content.get().length || !Arrays.equals(content.get(), Files.readAllBytes(target)));
         } catch (IOException e) {
             throw new PlanException("\"" + target + "\" cannot be read any more, so it was not saved over. "
                     + "May you still open it? Save your plan under another name.", e);

@@ -35,7 +35,7 @@ final class PlanSession implements Session {
     private final PlanDocument document;
     private final EObject plan;
     private final Recorder recorder;
-    private final ForeignContent foreign;
+    private ForeignContent foreign;
     private final ChangeHistory history;
     private final PlanFile disk;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -47,6 +47,8 @@ final class PlanSession implements Session {
     private ChangeSet savedAt;
     private boolean neverSaved;
     private boolean readOnly;
+    private boolean bringing;
+    private boolean brought;
 
     PlanSession(PlanDocument document, Optional<Path> file, Optional<byte[]> onDisk) {
         this.document = document;
@@ -104,6 +106,21 @@ final class PlanSession implements Session {
     }
 
     @Override
+    public ChangeSet bring(String what, Session other, Runnable work) {
+        if (other instanceof PlanSession there) {
+            document.bring(there.document);
+        }
+        bringing = true;
+        try {
+            return change(what, work);
+        } finally {
+            bringing = false;
+            brought = true;
+            lookAgain();
+        }
+    }
+
+    @Override
     public ChangeSet tryOut(String what, Runnable work) {
         if (recorder.isRecording()) {
             throw new IllegalStateException("A change cannot be tried out inside another change.");
@@ -132,6 +149,7 @@ final class PlanSession implements Session {
             ChangeSet set = done.pop();
             recorder.replay(() -> revert(set.changes()));
             undone.push(set);
+            lookAgain();
             finished(Event.UNDONE, new ChangeSet(set.what(), set.changes().reversed().stream().map(Notifications::inverse).toList()));
         }
     }
@@ -143,6 +161,7 @@ final class PlanSession implements Session {
             ChangeSet set = undone.pop();
             recorder.replay(() -> set.changes().forEach(Notifications::apply));
             done.push(set);
+            lookAgain();
             finished(Event.REDONE, set);
         }
     }
@@ -261,6 +280,15 @@ final class PlanSession implements Session {
         return disk.content();
     }
 
+    boolean isOvertaken() {
+        return disk.isOvertaken();
+    }
+
+    /** What is in the file now is known and may be replaced. */
+    void takeUp(byte[] theirs) {
+        disk.takeUp(theirs);
+    }
+
     /** The plan can be looked at and nothing else. */
     void lookOnly() {
         readOnly = true;
@@ -283,12 +311,21 @@ final class PlanSession implements Session {
         }
     }
 
+    /** What belongs to missing modules may be something else after content of theirs was brought, or taken back. */
+    private void lookAgain() {
+        if (brought) {
+            foreign = document.foreignAgain();
+        }
+    }
+
     private List<Change> record(Runnable work) {
         recorder.start();
         boolean complete = false;
         try {
             work.run();
-            foreign.refuse(recorder.recorded());
+            if (!bringing) {
+                foreign.refuse(recorder.recorded());
+            }
             complete = true;
         } finally {
             List<Change> changes = recorder.stop();

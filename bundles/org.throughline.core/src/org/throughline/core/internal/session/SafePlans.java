@@ -65,6 +65,29 @@ public final class SafePlans implements Safekeeping {
     }
 
     @Override
+    public boolean isOvertaken(Session session) {
+        return ((PlanSession) session).isOvertaken();
+    }
+
+    @Override
+    public Session base(Session session) throws PlanException {
+        byte[] bytes = ((PlanSession) session).onDisk().orElseThrow(() -> new PlanException("This plan was never saved."));
+        var base = new PlanSession(PlanDocument.read(bytes, "the version you opened"), Optional.empty(), Optional.of(bytes));
+        base.lookOnly();
+        return base;
+    }
+
+    @Override
+    public void takeUp(Session mine, Session theirs) {
+        ((PlanSession) mine).takeUp(((PlanSession) theirs).onDisk().orElseThrow());
+    }
+
+    @Override
+    public List<Path> copiesBeside(Session session) {
+        return session.file().map(file -> Copies.of(file, session.plan().getId())).orElse(List.of());
+    }
+
+    @Override
     public void shelter(Session session, String who, Path folder) throws PlanException {
         var sheltered = (PlanSession) session;
         Path plan = folder.resolve(sheltered.plan().getId() + Plans.FILE_ENDING);

@@ -19,6 +19,7 @@ import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.MappedColumn;
 import org.throughline.api.exchange.MappedSheet;
 import org.throughline.api.exchange.MappingChoice;
+import org.throughline.ui.Spoken;
 
 /** The third step: what each column stands for. */
 final class ColumnsPage extends StepPage {
@@ -41,7 +42,7 @@ final class ColumnsPage extends StepPage {
         GridLayoutFactory.swtDefaults().margins(16, 12).spacing(8, 10).numColumns(2).applyTo(page);
         new Label(page, SWT.NONE).setText(Messages.Columns_sheet);
         sheet = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        called(sheet, Messages.Columns_sheet);
+        Spoken.called(sheet, Messages.Columns_sheet);
         sheet.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> shown(this::sheetChosen)));
         GridDataFactory.swtDefaults().hint(340, SWT.DEFAULT).applyTo(sheet);
         columns = table(page, SWT.NONE, Messages.Columns_title, new String[] {Messages.Columns_column, Messages.Columns_head, Messages.Columns_samples,
@@ -56,7 +57,7 @@ final class ColumnsPage extends StepPage {
         GridDataFactory.swtDefaults().hint(340, SWT.DEFAULT).span(2, 1).applyTo(choice);
         help = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(600, 40).applyTo(help);
-        called(choice, Messages.Columns_takenFor);
+        Spoken.called(choice, Messages.Columns_takenFor);
         setControl(page);
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.exchange.Mapping;
+import org.throughline.ui.Spoken;
 
 /** The first step: which file, and what was recognized in it. */
 final class FilePage extends StepPage {
@@ -38,6 +39,7 @@ final class FilePage extends StepPage {
         label.setText(Messages.File_label);
         path = new Text(page, SWT.BORDER | SWT.SINGLE);
         path.setMessage(Messages.File_hint);
+        Spoken.called(path, Messages.File_label);
         path.addModifyListener(e -> typed());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(path);
         var choose = new Button(page, SWT.PUSH);

@@ -45,6 +45,7 @@ final class Messages extends NLS {
     public static String Problem_look;
     public static String Problem_none;
     public static String Problem_note;
+    public static String Problem_nothingToDo;
     public static String Problem_sheet;
     public static String Problem_title;
     public static String Problem_value;

@@ -2,11 +2,13 @@ package org.throughline.exchange.ui.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
+import org.throughline.ui.Spoken;
 
 /** What an import would say of a workbook, by sheet and cell. What cannot be used stands first. */
 final class ProblemsPart {
@@ -42,7 +45,7 @@ final class ProblemsPart {
         GridDataFactory.fillDefaults().grab(true, true).hint(600, 120).applyTo(table);
         whole = new Text(part, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         whole.setBackground(part.getBackground());
-        StepPage.called(whole, Messages.Problem_what);
+        Spoken.called(whole, Messages.Problem_what);
         GridDataFactory.fillDefaults().grab(true, false).hint(600, 40).applyTo(whole);
         table.addListener(SWT.Selection, e -> whole.setText(table.getSelectionIndex() < 0 ? "" : sentence(shown.get(table.getSelectionIndex()))));
     }
@@ -51,11 +54,18 @@ final class ProblemsPart {
         return part;
     }
 
-    void show(List<Diagnostic> problems) {
+    /** @param asked whether there is something that only a person can decide */
+    void show(List<Diagnostic> problems, boolean asked) {
         shown = problems.stream().sorted((a, b) -> Integer.compare(rank(a), rank(b))).toList();
         long wrong = problems.stream().filter(p -> p.severity() != Severity.INFO).count();
-        title.setText(problems.isEmpty() ? Messages.Problem_none : NLS.bind(Messages.Problem_count, wrong, problems.size() - wrong));
+        title.setText(problems.isEmpty() ? asked ? Messages.Problem_none : Messages.Problem_nothingToDo : NLS.bind(Messages.Problem_count, wrong, problems.size() - wrong));
         whole.setText("");
+        // an empty table looks like something that is missing
+        Stream.of(table, whole).forEach(c -> {
+            c.setVisible(!problems.isEmpty());
+            ((GridData) c.getLayoutData()).exclude = problems.isEmpty();
+        });
+        part.layout();
         table.setItemCount(shown.size());
         table.clearAll();
         table.deselectAll();

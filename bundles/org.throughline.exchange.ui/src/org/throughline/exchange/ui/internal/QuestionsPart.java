@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.throughline.api.exchange.Answers;
 import org.throughline.api.exchange.OpenQuestion;
+import org.throughline.ui.Spoken;
 
 /** What only a person can decide: the questions, and for the one that is selected what can be answered. */
 final class QuestionsPart {
@@ -28,6 +29,7 @@ final class QuestionsPart {
 
     private final ImportSteps steps;
     private final Runnable answered;
+    private final Composite part;
     private final Label title;
     private final Table table;
     private final Label asked;
@@ -38,7 +40,7 @@ final class QuestionsPart {
     QuestionsPart(Composite parent, ImportSteps steps, Runnable answered) {
         this.steps = steps;
         this.answered = answered;
-        var part = new Composite(parent, SWT.NONE);
+        part = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).applyTo(part);
         title = new Label(part, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(title);
@@ -51,12 +53,16 @@ final class QuestionsPart {
         new Label(part, SWT.NONE).setText(Messages.Question_answerLabel);
         answer = new Combo(part, SWT.DROP_DOWN);
         answer.setVisibleItemCount(20);
-        StepPage.called(answer, Messages.Question_answer);
+        Spoken.called(answer, Messages.Question_answer);
         answer.addListener(SWT.Selection, this::chosen);
         answer.addListener(SWT.DefaultSelection, this::typed);
         // Enter answers here, and does not finish everything.
         answer.addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_RETURN);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(answer);
+    }
+
+    Composite control() {
+        return part;
     }
 
     /** Whether there is anything to decide. */

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.throughline.api.exchange.ExchangeException;
 import org.throughline.api.exchange.MappedSheet;
 import org.throughline.api.exchange.MappingChoice;
+import org.throughline.ui.Spoken;
 
 /** The second step: which sheets are read, what they hold, and where their headers stand. */
 final class SheetsPage extends StepPage {
@@ -46,13 +47,13 @@ final class SheetsPage extends StepPage {
         label(page, Messages.Sheets_holdsLabel);
         kind = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
         kind.setVisibleItemCount(20);
-        called(kind, Messages.Sheets_holdsLabel);
+        Spoken.called(kind, Messages.Sheets_holdsLabel);
         kind.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> kindChosen()));
         GridDataFactory.swtDefaults().hint(280, SWT.DEFAULT).applyTo(kind);
         label(page, Messages.Sheets_headRowLabel);
         head = new Spinner(page, SWT.BORDER);
         head.setValues(1, 1, LAST_HEAD_ROW, 0, 1, 5);
-        called(head, Messages.Sheets_headRowLabel);
+        Spoken.called(head, Messages.Sheets_headRowLabel);
         head.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> headChosen()));
         preview = new Preview(page);
         GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(600, 200).applyTo(preview.control());

@@ -2,13 +2,12 @@ package org.throughline.exchange.ui.internal;
 
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.throughline.api.exchange.ExchangeException;
+import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 
 /** One step of an import. It shows what is chosen when it comes to the front. */
 abstract class StepPage extends WizardPage {
@@ -56,23 +55,14 @@ abstract class StepPage extends WizardPage {
     static Table table(Composite parent, int style, String name, String[] heads, int[] widths) {
         var table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | style);
         table.setHeaderVisible(true);
+        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
         table.setLinesVisible(true);
         for (int i = 0; i < heads.length; i++) {
             var column = new TableColumn(table, SWT.NONE);
             column.setText(heads[i]);
             column.setWidth(widths[i]);
         }
-        called(table, name);
+        Spoken.called(table, name);
         return table;
-    }
-
-    /** Says what a control is called to those who hear the screen. */
-    static void called(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-        });
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.exchange.ImportResult;
+import org.throughline.ui.Spoken;
 
 /** The last step: what would happen, what only a person can decide, and what cannot be used. */
 final class TryPage extends StepPage {
@@ -61,7 +62,7 @@ final class TryPage extends StepPage {
         keep.setText(Messages.Keep_label);
         keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> kept()));
         name = new Text(keeping, SWT.BORDER | SWT.SINGLE);
-        called(name, Messages.Keep_name);
+        Spoken.called(name, Messages.Keep_name);
         name.setToolTipText(Messages.Keep_name);
         name.addModifyListener(e -> kept());
         GridDataFactory.swtDefaults().hint(320, SWT.DEFAULT).applyTo(name);
@@ -99,7 +100,9 @@ final class TryPage extends StepPage {
         Optional<ImportResult> tried = steps().tried();
         counts.setText(tried.map(this::counts).orElse(""));
         questions.show();
-        problems.show(tried.map(ImportResult::problems).orElse(List.of()));
+        problems.show(tried.map(ImportResult::problems).orElse(List.of()), questions.any());
+        // beside the other half it would only be out of sight, and Tab would go there
+        questions.control().setVisible(questions.any());
         halves.setWeights(55, 45);
         halves.setMaximizedControl(questions.any() ? null : problems.control());
         setPageComplete(tried.isPresent());

@@ -23,13 +23,16 @@ final class Messages extends NLS {
     public static String Rater_forgetHelp;
     public static String Rater_groupQuestion;
     public static String Result_agreed;
+    public static String Result_agreedInBrief;
     public static String Result_average;
     public static String Result_contested;
+    public static String Result_contestedInBrief;
     public static String Result_element;
     public static String Result_foot;
     public static String Result_how;
     public static String Result_name;
     public static String Result_nobody;
+    public static String Result_raters;
     public static String Result_verdict;
     public static String Round_begun;
     public static String Round_new;

@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
@@ -21,6 +18,7 @@ import org.throughline.model.evidence.GroupRating;
 import org.throughline.model.evidence.RatingState;
 import org.throughline.ratings.ui.internal.RatingSheet.Mark;
 import org.throughline.ratings.ui.internal.RatingSheet.Rater;
+import org.throughline.ui.SpokenGrid;
 import org.throughline.ui.Stage;
 
 /**
@@ -37,15 +35,18 @@ final class RatingGrid extends Canvas {
 
     private static final int ROW = 26;
     private static final int HEAD = 34;
-    private static final int NAMES = 170;
-    private static final int NARROWEST = 44;
+    private static final int NARROWEST = 32;
+    private static final int SCROLL_BAR = 16;
+    private static final int AROUND_NAME = 18;
 
     private final Stage stage;
     private final Typed typed;
     private final BiConsumer<GroupRating, Rater> focused;
+    private final SpokenGrid spoken;
     private RatingSheet sheet;
     private List<Rater> raters = List.of();
     private List<GroupRating> ratings = List.of();
+    private int names;
     private int row;
     private int column;
 
@@ -67,12 +68,7 @@ final class RatingGrid extends Canvas {
         addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         getVerticalBar().addListener(SWT.Selection, e -> redraw());
         getHorizontalBar().addListener(SWT.Selection, e -> redraw());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = sentence();
-            }
-        });
+        spoken = new SpokenGrid(this, () -> Messages.Entry_name, () -> raters.isEmpty() || ratings.isEmpty() ? "" : sentence());
     }
 
     /** Shows a round; the focus stays where it is as long as there is such a cell. */
@@ -80,11 +76,24 @@ final class RatingGrid extends Canvas {
         sheet = shown;
         raters = shown.raters();
         ratings = shown.ratings();
+        names = widestName();
         row = Math.clamp(row, 0, Math.max(0, raters.size() - 1));
         column = Math.clamp(column, 0, Math.max(0, ratings.size() - 1));
         scrollBars();
         redraw();
         tell();
+    }
+
+    private int widestName() {
+        var gc = new GC(this);
+        int widest = raters.stream().mapToInt(r -> gc.textExtent(RatingText.rater(stage, r)).x).max().orElse(0);
+        gc.dispose();
+        return widest + AROUND_NAME;
+    }
+
+    /** How wide it has to be so that every column is seen. */
+    int wanted() {
+        return names + ratings.size() * NARROWEST + SCROLL_BAR;
     }
 
     /** Shows nothing. */
@@ -121,7 +130,7 @@ final class RatingGrid extends Canvas {
     private void tell() {
         if (!raters.isEmpty() && !ratings.isEmpty()) {
             focused.accept(ratings.get(column), raters.get(row));
-            getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+            spoken.moved();
         }
     }
 
@@ -173,13 +182,13 @@ final class RatingGrid extends Canvas {
 
     private void clicked(int x, int y) {
         setFocus();
-        if (x >= NAMES && y >= HEAD) {
-            focus((y - HEAD) / ROW + getVerticalBar().getSelection(), (x - NAMES) / width() + getHorizontalBar().getSelection());
+        if (x >= names && y >= HEAD) {
+            focus((y - HEAD) / ROW + getVerticalBar().getSelection(), (x - names) / width() + getHorizontalBar().getSelection());
         }
     }
 
     private int width() {
-        return Math.max(NARROWEST, ratings.isEmpty() ? 0 : Math.min(90, (getClientArea().width - NAMES) / ratings.size()));
+        return Math.max(NARROWEST, ratings.isEmpty() ? 0 : Math.min(90, (getClientArea().width - names) / ratings.size()));
     }
 
     private int rowsShown() {
@@ -187,7 +196,7 @@ final class RatingGrid extends Canvas {
     }
 
     private int columnsShown() {
-        return Math.max(1, (getClientArea().width - NAMES) / width());
+        return Math.max(1, (getClientArea().width - names) / width());
     }
 
     private void scrollBars() {
@@ -223,15 +232,15 @@ final class RatingGrid extends Canvas {
         int firstColumn = getHorizontalBar().getSelection();
         for (int r = firstRow; r < Math.min(raters.size(), firstRow + rowsShown() + 1); r++) {
             int y = HEAD + (r - firstRow) * ROW;
-            head(gc, new Rectangle(0, y, NAMES, ROW), RatingText.rater(stage, raters.get(r)), SWT.LEFT, r == row);
+            head(gc, new Rectangle(0, y, names, ROW), RatingText.rater(stage, raters.get(r)), SWT.LEFT, r == row);
             for (int c = firstColumn; c < Math.min(ratings.size(), firstColumn + columnsShown() + 1); c++) {
-                cell(gc, new Rectangle(NAMES + (c - firstColumn) * width(), y, width(), ROW), sheet.mark(ratings.get(c), raters.get(r)), r == row && c == column);
+                cell(gc, new Rectangle(names + (c - firstColumn) * width(), y, width(), ROW), sheet.mark(ratings.get(c), raters.get(r)), r == row && c == column);
             }
         }
         for (int c = firstColumn; c < Math.min(ratings.size(), firstColumn + columnsShown() + 1); c++) {
-            head(gc, new Rectangle(NAMES + (c - firstColumn) * width(), 0, width(), HEAD), RatingSheet.code(ratings.get(c)), SWT.CENTER, c == column);
+            head(gc, new Rectangle(names + (c - firstColumn) * width(), 0, width(), HEAD), RatingSheet.code(ratings.get(c)), SWT.CENTER, c == column);
         }
-        head(gc, new Rectangle(0, 0, NAMES, HEAD), "", SWT.LEFT, false);
+        head(gc, new Rectangle(0, 0, names, HEAD), "", SWT.LEFT, false);
     }
 
     private void head(GC gc, Rectangle area, String text, int align, boolean here) {

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 import org.throughline.model.evidence.EvidenceItem;
 import org.throughline.model.evidence.GroupRating;
 import org.throughline.model.evidence.Seat;
+import org.throughline.model.framework.Element;
 import org.throughline.ratings.ui.internal.RatingSheet.Mark;
 import org.throughline.ratings.ui.internal.RatingSheet.Rater;
 import org.throughline.ui.Stage;
@@ -40,6 +41,12 @@ final class RatingText {
         String code = RatingSheet.code(rating);
         String name = RatingSheet.name(rating);
         return code.equals(name) ? name : code + " " + name;
+    }
+
+    /** What is rated, by its code and the name that the heads of tables have for it. */
+    static String shortTarget(GroupRating rating) {
+        return rating.getTarget() instanceof Element element && element.getShortHeader() != null ? RatingSheet.code(rating) + " " + element.getShortHeader()
+                : target(rating);
     }
 
     /** A cell: what is rated, who rated, and how. */

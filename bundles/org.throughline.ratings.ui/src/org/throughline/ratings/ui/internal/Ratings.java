@@ -2,6 +2,7 @@ package org.throughline.ratings.ui.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.InputDialog;
@@ -12,6 +13,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -25,9 +28,12 @@ import org.throughline.api.coherence.RatingResults;
 import org.throughline.api.session.Session;
 import org.throughline.model.evidence.AssessmentCycle;
 import org.throughline.model.evidence.GroupRating;
+import org.throughline.model.identity.ContentPart;
 import org.throughline.ratings.ui.internal.RatingSheet.Mark;
 import org.throughline.ratings.ui.internal.RatingSheet.Rater;
 import org.throughline.ui.Answer;
+import org.throughline.ui.Answer.Figure;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
 
@@ -36,13 +42,15 @@ import org.throughline.ui.ViewContent;
 public final class Ratings implements ViewContent {
 
     private static final String ROUND = "round";
-    private static final int WIDE = 800;
 
     private final RatingResults results;
     private Stage stage;
     private Answer answer;
     private Combo rounds;
     private Optional<RatingGrid> grid = Optional.empty();
+    private Optional<SashForm> halves = Optional.empty();
+    /** The width that was shared last and what was typed needed of it, so that who moves the line between the halves is left alone. */
+    private Point shared = new Point(-1, -1);
     private List<Button> adding = List.of();
     private Label cell;
     private ResultTree result;
@@ -62,6 +70,7 @@ public final class Ratings implements ViewContent {
         rounds = new Combo(answer.bar(), SWT.READ_ONLY | SWT.DROP_DOWN);
         rounds.setFont(on.text(rounds));
         rounds.setToolTipText(Messages.Entry_round);
+        Spoken.called(rounds, Messages.Entry_round);
         rounds.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> show(cycles.get(rounds.getSelectionIndex()))));
         if (on.presented()) {
             result = new ResultTree(answer.picture(), on);
@@ -91,19 +100,34 @@ public final class Ratings implements ViewContent {
         cell = new Label(left, SWT.WRAP);
         cell.setForeground(stage.palette().ink());
         GridDataFactory.fillDefaults().grab(true, false).hint(200, 54).applyTo(cell);
+        cell.addListener(SWT.Resize, e -> cell.getDisplay().asyncExec(() -> {
+            if (!cell.isDisposed()) {
+                roomForCell();
+            }
+        }));
         result = new ResultTree(sash, stage);
-        sash.setWeights(48, 52);
-        // side by side where there is room for both; once it has its size, as turning it lays it out again
-        sash.addListener(SWT.Resize, e -> sash.getDisplay().asyncExec(() -> turn(sash)));
+        sash.setWeights(50, 50);
+        halves = Optional.of(sash);
+        // once it has its size, as turning it lays it out again
+        sash.addListener(SWT.Resize, e -> sash.getDisplay().asyncExec(this::share));
     }
 
-    private static void turn(SashForm sash) {
-        if (!sash.isDisposed()) {
-            int wanted = sash.getSize().x > WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
-            if (sash.getOrientation() != wanted) {
-                sash.setOrientation(wanted);
+    /** Side by side where every column of both has room, with as much for what is typed as it needs; else one above the other. */
+    private void share() {
+        halves.filter(s -> !s.isDisposed() && s.getSize().x > 0).ifPresent(sash -> {
+            int room = sash.getSize().x - sash.getSashWidth();
+            int left = grid.map(RatingGrid::wanted).orElse(0);
+            boolean both = room - left >= result.least();
+            if (sash.getOrientation() != (both ? SWT.HORIZONTAL : SWT.VERTICAL)) {
+                sash.setOrientation(both ? SWT.HORIZONTAL : SWT.VERTICAL);
             }
-        }
+            int[] wanted = both ? new int[] {left, room - left} : new int[] {1, 1};
+            Point sharing = both ? new Point(room, left) : new Point(0, 0);
+            if (!sharing.equals(shared)) {
+                shared = sharing;
+                sash.setWeights(wanted);
+            }
+        });
     }
 
     private Button button(String text, Runnable work) {
@@ -153,8 +177,10 @@ public final class Ratings implements ViewContent {
         grid.ifPresent(g -> g.show(sheet));
         adding.forEach(b -> b.setEnabled(writable()));
         result.show(sheet, all);
-        long contested = all.stream().filter(RatingResult::contested).count();
-        answer.foot(NLS.bind(Messages.Result_foot, new Object[] {contested, all.size(), sheet.raters().size()}),
+        share();
+        List<ContentPart> contested = all.stream().filter(RatingResult::contested).map(r -> r.rating().getTarget()).filter(Objects::nonNull).toList();
+        answer.foot(List.of(new Figure(NLS.bind(Messages.Result_foot, all.stream().filter(RatingResult::contested).count(), all.size()), contested),
+                new Figure(NLS.bind(Messages.Result_raters, sheet.raters().size()), List.of())),
                 NLS.bind(Messages.Result_how, results.rule(cycle), results.fewestShown(cycle)));
     }
 
@@ -166,6 +192,18 @@ public final class Ratings implements ViewContent {
         String evidence = RatingText.evidence(rating);
         String text = RatingText.sentence(stage, new RatingSheet(shown.orElseThrow()), rating, rater);
         cell.setText((evidence.isEmpty() ? text : text + "\n" + evidence).replace("&", "&&"));
+        roomForCell();
+    }
+
+    /** As much room as the longest text so far needs, so that the grid does not jump from cell to cell. */
+    private void roomForCell() {
+        var place = (GridData) cell.getLayoutData();
+        // not while it has no place yet
+        int needed = cell.getSize().x < place.widthHint ? 0 : cell.computeSize(cell.getSize().x, SWT.DEFAULT).y;
+        if (needed > place.heightHint) {
+            place.heightHint = needed;
+            cell.getParent().layout();
+        }
     }
 
     private void typed(GroupRating rating, Rater rater, Mark mark) {

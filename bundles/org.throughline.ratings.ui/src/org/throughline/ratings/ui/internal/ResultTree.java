@@ -2,6 +2,7 @@ package org.throughline.ratings.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -10,9 +11,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
@@ -21,15 +21,18 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.throughline.api.coherence.RatingResult;
 import org.throughline.model.evidence.Seat;
 import org.throughline.ui.Listing;
+import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
 /** What came of a round: for each element how many people are on each level, and only then the average; below it the same by role group. No raters. */
 final class ResultTree {
 
-    private static final int NAME = 250;
-    private static final int COUNT = 42;
-    private static final int FIGURE = 76;
-    private static final int VERDICT = 330;
+    private static final int NAME = 205;
+    private static final int COUNT = 30;
+    private static final int FIGURE = 62;
+    private static final int VERDICT = 204;
+    private static final int SCROLL_BAR = 18;
 
     private final Stage stage;
     private final Tree tree;
@@ -40,16 +43,39 @@ final class ResultTree {
         this.stage = stage;
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER);
         tree.setHeaderVisible(true);
+        tree.setHeaderForeground(Palette.of(tree.getDisplay()).quiet());
         tree.setLinesVisible(true);
         tree.setBackground(stage.palette().page());
         tree.setForeground(stage.palette().ink());
         tree.setFont(stage.text(tree));
-        tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = Messages.Result_name;
+        Spoken.called(tree, Messages.Result_name);
+        tree.addListener(SWT.Resize, e -> widths());
+        // the whole of what is cut
+        tree.addListener(SWT.MouseMove, e -> tip(tree.getItem(new Point(e.x, e.y))));
+    }
+
+    private void tip(TreeItem item) {
+        String text = item == null || !(item.getData() instanceof String whole) ? null : whole;
+        if (!Objects.equals(text, tree.getToolTipText())) {
+            tree.setToolTipText(text);
+        }
+    }
+
+    /** The least width in which every column is seen. */
+    int least() {
+        int counts = sheet == null ? 0 : heads().size() - 3;
+        return stage.length(NAME + counts * COUNT + FIGURE + VERDICT) + SCROLL_BAR;
+    }
+
+    /** The name takes what the figures do not need. */
+    private void widths() {
+        if (tree.getColumnCount() > 0) {
+            int others = Stream.of(tree.getColumns()).skip(1).mapToInt(TreeColumn::getWidth).sum();
+            int wanted = Math.max(stage.length(NAME), tree.getClientArea().width - others - 2);
+            if (tree.getColumn(0).getWidth() != wanted) {
+                tree.getColumn(0).setWidth(wanted);
             }
-        });
+        }
     }
 
     Tree control() {
@@ -67,7 +93,8 @@ final class ResultTree {
         tree.removeAll();
         for (RatingResult result : all) {
             var item = new TreeItem(tree, SWT.NONE);
-            fill(item, cells(RatingText.target(result.rating()), result.all(), verdict(result)), result.all());
+            fill(item, cells(RatingText.shortTarget(result.rating()), result.all(), inBrief(result)), result.all());
+            item.setData(RatingText.target(result.rating()) + "\n" + verdict(result));
             item.setFont(stage.strong(tree));
             result.bySeat().forEach(seat -> fill(new TreeItem(item, SWT.NONE), cells(seats(seat.seats()), seat, ""), seat));
             item.setExpanded(first ? result.contested() : open.contains(item.getText()));
@@ -104,6 +131,7 @@ final class ResultTree {
             column.setWidth(stage.length(width));
             column.setToolTipText(tip(i));
         }
+        widths();
     }
 
     private String tip(int column) {
@@ -126,11 +154,20 @@ final class ResultTree {
     }
 
     private String verdict(RatingResult result) {
+        return verdict(result, Messages.Result_contested, Messages.Result_agreed);
+    }
+
+    /** The verdict as far as there is room for it beside the figures. */
+    private String inBrief(RatingResult result) {
+        return verdict(result, Messages.Result_contestedInBrief, Messages.Result_agreedInBrief);
+    }
+
+    private String verdict(RatingResult result, String contested, String agreed) {
         if (result.all().rated() == 0) {
             return Messages.Result_nobody;
         }
         Object[] figures = {Math.round(result.together()), String.format(stage.words().locale(), "%.1f", result.apart())};
-        return NLS.bind(result.contested() ? Messages.Result_contested : Messages.Result_agreed, figures);
+        return NLS.bind(result.contested() ? contested : agreed, figures);
     }
 
     private String seats(List<Seat> seats) {

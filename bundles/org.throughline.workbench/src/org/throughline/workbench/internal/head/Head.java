@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
@@ -25,6 +26,9 @@ import org.throughline.api.query.TextSearch;
 import org.throughline.api.session.Session;
 import org.throughline.ui.ContentView;
 import org.throughline.ui.OpenPlan;
+import org.throughline.ui.Palette;
+import org.throughline.ui.Spoken;
+import org.throughline.workbench.internal.Person;
 import org.throughline.workbench.internal.Services;
 import org.throughline.workbench.internal.keep.Notices;
 
@@ -63,7 +67,7 @@ public final class Head {
         var line = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 5).spacing(10, 0).applyTo(line);
         new Words(line, window);
-        GridDataFactory.fillDefaults().grab(true, false).indent(20, 0).align(SWT.FILL, SWT.CENTER).applyTo(readOnly(line, window));
+        GridDataFactory.fillDefaults().grab(true, false).indent(20, 0).align(SWT.FILL, SWT.CENTER).applyTo(said(line, window));
         Consumer<EObject> open = object -> {
             plan.select(object);
             ContentView.open("org.throughline.workbench.page");
@@ -92,19 +96,34 @@ public final class Head {
         return trail;
     }
 
-    /** Says where a plan cannot be changed, and leads to why. */
-    private Link readOnly(Composite line, IWorkbenchWindow window) {
+    /** Says where a plan cannot be changed, and leads to why; and once there is a change, under which name it is noted. */
+    private Link said(Composite line, IWorkbenchWindow window) {
         var link = new Link(line, SWT.NONE);
-        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ContentView.open("org.throughline.workbench.fix")));
-        Runnable say = () -> {
-            boolean is = plan.session().filter(Session::readOnly).isPresent();
-            link.setText(is ? Messages.Head_readOnly : "");
-            link.setVisible(is);
-        };
-        Runnable end = plan.watch(say::run);
+        Spoken.whileShown(link);
+        link.setLinkForeground(Palette.of(line.getDisplay()).accent());
+        var person = new Person(plan);
+        link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            if (plan.session().filter(Session::readOnly).isPresent()) {
+                ContentView.open("org.throughline.workbench.fix");
+            } else {
+                person.ask(window.getShell());
+                say(link, person);
+            }
+        }));
+        Runnable end = plan.watch(() -> say(link, person));
         link.addDisposeListener(e -> end.run());
-        say.run();
+        say(link, person);
         return link;
+    }
+
+    private void say(Link link, Person person) {
+        boolean readOnly = plan.session().filter(Session::readOnly).isPresent();
+        boolean offered = !readOnly && plan.session().filter(Session::dirty).isPresent() && person.isUnknown();
+        String text = readOnly ? Messages.Head_readOnly : offered ? NLS.bind(Messages.Head_person, plan.signedAs().replace("&", "&&")) : "";
+        if (!text.equals(link.getText())) {
+            link.setText(text);
+        }
+        link.setVisible(!text.isEmpty());
     }
 
     private ToolBar way(Composite line) {

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String Head_back;
     public static String Head_forward;
     public static String Head_notDone;
+    public static String Head_person;
     public static String Head_readOnly;
 
     static {

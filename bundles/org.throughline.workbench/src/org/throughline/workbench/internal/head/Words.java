@@ -3,9 +3,13 @@ package org.throughline.workbench.internal.head;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -14,20 +18,29 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
+import org.throughline.ui.Palette;
 import org.throughline.workbench.internal.Arrangements;
 
 /** The parts of the window as words: ours first, then what modules add. One is shown at a time. */
 public final class Words {
 
     private static final List<String> OURS = List.of("overview", "coherence", "organization", "plan");
+    /** So thick is the line under the part that is shown. */
+    private static final int LINE = 2;
     private static final String PREFIX = "org.throughline.workbench.";
 
     private final IWorkbenchWindow window;
     private final ToolBar bar;
+    private final Middle middle;
 
     Words(Composite parent, IWorkbenchWindow window) {
         this.window = window;
-        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        var place = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().extendedMargins(0, 0, 0, LINE + 1).applyTo(place);
+        bar = new ToolBar(place, SWT.FLAT | SWT.RIGHT);
+        // on a dark desktop the ground of what is chosen hardly differs from that of the others
+        place.addPaintListener(e -> underline(e.gc));
+        middle = Middle.of(window, bar);
         shown().forEach(this::word);
         var follow = new PerspectiveAdapter() {
             @Override
@@ -59,9 +72,17 @@ public final class Words {
         item.setData(perspective.getId());
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (item.getSelection()) {
-                window.getActivePage().setPerspective(perspective);
+                middle.show(perspective);
             }
         }));
+    }
+
+    private void underline(GC gc) {
+        Color accent = Palette.of(bar.getDisplay()).accent();
+        Stream.of(bar.getItems()).filter(ToolItem::getSelection).map(ToolItem::getBounds).forEach(b -> {
+            gc.setBackground(accent);
+            gc.fillRectangle(bar.getBounds().x + b.x, bar.getBounds().y + bar.getSize().y + 1, b.width, LINE);
+        });
     }
 
     private void mark() {
@@ -70,6 +91,7 @@ public final class Words {
             for (ToolItem item : bar.getItems()) {
                 item.setSelection(item.getData().equals(now));
             }
+            bar.getParent().redraw();
         }
     }
 }

@@ -36,7 +36,7 @@ public final class Keeping {
      * @throws PlanException if it cannot be read
      */
     public static Session read(Path file) throws PlanException {
-        return Services.get(Safekeeping.class).open(file, OpenPlan.person());
+        return Services.get(Safekeeping.class).open(file, Services.get(OpenPlan.class).signedAs());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Keeping {
 
     /** Opens a plan that somebody else has open. */
     public void takeOver(Path file) throws PlanException {
-        plan.open(safekeeping.takeOver(file, OpenPlan.person()));
+        plan.open(safekeeping.takeOver(file, plan.signedAs()));
     }
 
     /** Opens a copy of a plan, which has no file yet. */
@@ -65,7 +65,7 @@ public final class Keeping {
     /** Opens a plan that has no file yet; what is done in it is kept in the person's own folder until it has one. */
     public void openNew(Session session) {
         try {
-            safekeeping.shelter(session, OpenPlan.person(), shelter());
+            safekeeping.shelter(session, plan.signedAs(), shelter());
         } catch (PlanException e) {
             // it can be worked in all the same, and saved
             ILog.get().warn(e.getMessage(), e);
@@ -80,7 +80,7 @@ public final class Keeping {
 
     /** Opens one of them. */
     public void pickUp(Path left) throws PlanException {
-        plan.open(safekeeping.pickUp(left, OpenPlan.person()));
+        plan.open(safekeeping.pickUp(left, plan.signedAs()));
     }
 
     /** When something was done in a plan that was left behind, the last time. */

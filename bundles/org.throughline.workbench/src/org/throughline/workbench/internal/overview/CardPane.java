@@ -23,19 +23,28 @@ import org.throughline.ui.Stage;
 /** One card, drawn. */
 final class CardPane {
 
-    private static final int FIRST = 4;
-    /** More than this is read where the line leads to. */
-    private static final int LONGEST = 170;
+    /** A text is not cut off before this many signs, even where a sentence ends there. */
+    private static final int SHORTEST = 50;
     private static final String PAGE = "org.throughline.workbench.page";
 
     /** What a card had to say. */
     private record Told(String title, String nothing, List<Line> lines, Optional<String> view) {
     }
 
+    /**
+     * How much of it is shown.
+     *
+     * @param lines so many lines; the others are counted
+     * @param signs so many signs of a line; more is read where the line leads to
+     */
+    record Room(int lines, int signs) {
+    }
+
     private final Composite pane;
     private final Stage stage;
     private final OverviewCard card;
     private Told shown;
+    private Room room;
 
     CardPane(Composite parent, Stage stage, OverviewCard card) {
         this.stage = stage;
@@ -47,12 +56,23 @@ final class CardPane {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.FILL).hint(200, SWT.DEFAULT).applyTo(pane);
     }
 
-    void fill(Session session) {
-        Told told = told(session);
-        if (told.equals(shown)) {
+    void fill(Session session, Room within) {
+        show(told(session), within);
+    }
+
+    /** Shows the same with more or less of it. */
+    void within(Room other) {
+        if (shown != null) {
+            show(shown, other);
+        }
+    }
+
+    private void show(Told told, Room within) {
+        if (told.equals(shown) && within.equals(room)) {
             return;
         }
         shown = told;
+        room = within;
         List<Line> lines = told.lines();
         for (Control old : pane.getChildren()) {
             old.dispose();
@@ -64,9 +84,11 @@ final class CardPane {
         if (lines.isEmpty()) {
             label(words.reworded(told.nothing())).setForeground(stage.palette().quiet());
         }
-        lines.stream().limit(FIRST).forEach(line -> line(words, line));
-        if (lines.size() > FIRST || told.view().isPresent() && !lines.isEmpty()) {
-            more(lines.size() - FIRST, told.view());
+        lines.stream().limit(room.lines()).forEach(line -> line(words, line));
+        // in front of a room nothing is opened
+        Optional<String> view = told.view().filter(v -> !stage.presented());
+        if (lines.size() > room.lines() || view.isPresent() && !lines.isEmpty()) {
+            more(lines.size() - room.lines(), view);
         }
     }
 
@@ -103,8 +125,13 @@ final class CardPane {
         GridDataFactory.fillDefaults().grab(true, false).span(led ? 1 : 2, 1).hint(120, SWT.DEFAULT).applyTo(text);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST)) + "\u2026";
+    /** At the end of a sentence, where one ends; else after a word. */
+    private String shortened(String text) {
+        if (text.length() <= room.signs()) {
+            return text;
+        }
+        int sentence = text.lastIndexOf(". ", room.signs());
+        return sentence >= SHORTEST ? text.substring(0, sentence + 1) : text.substring(0, text.lastIndexOf(' ', room.signs())) + "\u2026";
     }
 
     private void more(int hidden, Optional<String> view) {

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -105,6 +107,12 @@ public final class Bot {
     /** The first tree. */
     public BotTree tree() {
         return new BotTree(find(Tree.class, t -> true, "tree"));
+    }
+
+    /** The tabs with this text in sight. */
+    public List<CTabItem> tabs(String text) {
+        return controls(shell, new ArrayList<>()).stream().filter(CTabFolder.class::isInstance).map(CTabFolder.class::cast).flatMap(f -> Stream.of(f.getItems()))
+                .filter(i -> i.getText().equals(text)).toList();
     }
 
     /** All tables in sight. */
