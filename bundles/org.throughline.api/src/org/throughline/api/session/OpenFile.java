@@ -41,6 +41,17 @@ public interface OpenFile extends AutoCloseable {
     ChangeSet change(String what, Runnable work);
 
     /**
+     * Changes the plan as {@link #change} does, by what stands in another version of it: content of modules that are not
+     * installed may come, change and go as well, as somebody else had it. What the other plan knows of such modules
+     * comes along.
+     *
+     * @param what what the person did, in a few words
+     * @param other the version from which objects are copied
+     * @throws IllegalStateException if the session is read-only
+     */
+    ChangeSet bring(String what, OpenFile other, Runnable work);
+
+    /**
      * Does {@code work}, says what it changed and takes it back: for a dry run.
      * Neither undo nor {@link #dirty()} know of it.
      */

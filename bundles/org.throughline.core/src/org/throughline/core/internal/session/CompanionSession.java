@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.session.ChangeSet;
+import org.throughline.api.session.OpenFile;
 import org.throughline.api.session.Passphrase;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.PlanIndex;
@@ -73,6 +74,11 @@ final class CompanionSession implements PrivateSession {
     @Override
     public ChangeSet change(String what, Runnable work) {
         return inner.change(what, work);
+    }
+
+    @Override
+    public ChangeSet bring(String what, OpenFile other, Runnable work) {
+        return inner.bring(what, other instanceof CompanionSession companion ? companion.inner : other, work);
     }
 
     @Override

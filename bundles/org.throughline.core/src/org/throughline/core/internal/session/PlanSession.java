@@ -17,6 +17,7 @@ import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.ChangeSet;
+import org.throughline.api.session.OpenFile;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Session;
@@ -106,7 +107,7 @@ final class PlanSession implements Session {
     }
 
     @Override
-    public ChangeSet bring(String what, Session other, Runnable work) {
+    public ChangeSet bring(String what, OpenFile other, Runnable work) {
         if (other instanceof PlanSession there) {
             document.bring(there.document);
         }
