@@ -26,7 +26,14 @@ public final class Withholding implements SmallNumbers {
 
     @Override
     public Withheld withhold(Counts counts, int fewest) {
-        return new Table(counts, fewest).withheld();
+        var keys = new HashSet<String>();
+        var exposed = new HashSet<String>();
+        for (Counts part : ConnectedCounts.of(counts)) {
+            Withheld withheld = new Table(part, fewest).withheld();
+            keys.addAll(withheld.keys());
+            exposed.addAll(withheld.exposed());
+        }
+        return new Withheld(keys, exposed, fewest);
     }
 
     /** One table with what is hidden in it so far. */
@@ -56,6 +63,9 @@ public final class Withholding implements SmallNumbers {
             for (int i = 0; i < counts.size(); i++) {
                 all.set(i, counts.get(i).edition() != Edition.SHOWN_BEFORE);
                 hidden.set(i, isToBeHidden(counts.get(i)));
+            }
+            if (hidden.isEmpty()) {
+                return new Withheld(Set.of(), Set.of(), fewest);
             }
             lost.or(reader.workedOut(all));
             BitSet first = (BitSet) hidden.clone();
@@ -164,14 +174,12 @@ public final class Withholding implements SmallNumbers {
             }
             var sums = new ArrayList<int[]>();
             for (Sum sum : table.sums()) {
-                if (places.containsKey(sum.whole()) && places.keySet().containsAll(sum.parts())) {
-                    int[] line = new int[sum.parts().size() + 1];
-                    line[0] = places.get(sum.whole());
-                    for (int i = 1; i < line.length; i++) {
-                        line[i] = places.get(sum.parts().get(i - 1));
-                    }
-                    sums.add(line);
+                int[] line = new int[sum.parts().size() + 1];
+                line[0] = places.get(sum.whole());
+                for (int i = 1; i < line.length; i++) {
+                    line[i] = places.get(sum.parts().get(i - 1));
                 }
+                sums.add(line);
             }
             return sums;
         }
