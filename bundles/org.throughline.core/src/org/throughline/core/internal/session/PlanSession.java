@@ -220,7 +220,7 @@ final class PlanSession implements Session {
 
     @Override
     public boolean settle() {
-        return !dirty() || keeper.settle();
+        return keeper.settle() || !dirty();
     }
 
     @Override
