@@ -81,6 +81,7 @@ class BriefReportTest {
         session.change("Three new teachers in all schools with most need", () -> session.plan().getDistrict().getSchools().forEach(s -> {
             s.setInexperiencedTeachers(s.getCode().equals("S07") ? BigDecimal.valueOf(3) : BigDecimal.ZERO);
             s.setOutOfFieldTeachers(null);
+            s.setPrincipalTenure(null);
         }));
         assertTrue(styled("Finding").stream().noneMatch(f -> f.contains("(3 of ")), styled("Finding").toString());
         session.change("Print every number", () -> session.plan().setFewestCounted(1));
