@@ -11,6 +11,11 @@ final class Messages extends NLS {
     public static String Answer_how;
     public static String Answer_howTitle;
     public static String Answer_save;
+    public static String Delete_delete;
+    public static String Delete_locked;
+    public static String Delete_one;
+    public static String Delete_several;
+    public static String Delete_title;
     public static String History_line;
     public static String History_notSaved;
     public static String History_nothing;

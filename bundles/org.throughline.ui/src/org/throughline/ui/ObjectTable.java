@@ -58,7 +58,7 @@ public final class ObjectTable {
         holder.setBackground(palette.page());
         holder.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(holder);
-        work = new TableWork(content, this::ask, this::say);
+        work = new TableWork(content, this::ask, objects -> Deletions.mayDelete(holder.getShell(), content.session(), objects), this::say);
         bar = new TableBar(holder, palette, actions());
         grid = new ObjectGrid(holder, palette, content, this::sort, this::filter);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 160).applyTo(grid.table());

@@ -146,7 +146,7 @@ final class PartTable {
     }
 
     private void remove() {
-        chosen().filter(p -> scene.editable()).ifPresent(part -> {
+        chosen().filter(p -> scene.editable() && Deletions.mayDelete(viewer.getTable().getShell(), scene.session(), List.of(p))).ifPresent(part -> {
             int row = viewer.getTable().getSelectionIndex();
             scene.session().change(NLS.bind(Messages.Page_remove, scene.words().label(part)), () -> scene.session().delete(part));
             if (follow()) {

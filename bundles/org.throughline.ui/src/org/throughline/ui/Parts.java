@@ -99,8 +99,11 @@ final class Parts {
             GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(link);
             if (scene.editable()) {
                 String what = NLS.bind(Messages.Page_remove, scene.words().label(part.get()));
-                Control remove = scene.command(row, Messages.Page_removeShort, () ->
-                    scene.session().change(what, () -> scene.session().delete(part.get())));
+                Control remove = scene.command(row, Messages.Page_removeShort, () -> {
+                    if (Deletions.mayDelete(row.getShell(), scene.session(), List.of(part.get()))) {
+                        scene.session().change(what, () -> scene.session().delete(part.get()));
+                    }
+                });
                 remove.setToolTipText(what);
             }
         } else if (scene.editable() && takes(reference)) {

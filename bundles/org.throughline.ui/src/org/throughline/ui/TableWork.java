@@ -26,13 +26,16 @@ final class TableWork {
 
     private final TableContent content;
     private final Predicate<Intake> ask;
+    private final Predicate<List<EObject>> mayDelete;
     private final Consumer<String> say;
 
     /**
      * @param ask shows what cannot be taken, and says whether to take the rest
+     * @param mayDelete says whether objects may be deleted, and asks if need be
      * @param say shows a sentence about what was done, or why not
      */
-    TableWork(TableContent content, Predicate<Intake> ask, Consumer<String> say) {
+    TableWork(TableContent content, Predicate<Intake> ask, Predicate<List<EObject>> mayDelete, Consumer<String> say) {
+        this.mayDelete = mayDelete;
         this.content = content;
         this.ask = ask;
         this.say = say;
@@ -192,7 +195,7 @@ final class TableWork {
     /** Deletes the objects of rows, with every reference to them. */
     void delete(List<Rectangle> cells) {
         List<EObject> objects = rows(cells).stream().flatMap(r -> content.object(r).stream()).toList();
-        if (objects.isEmpty() || refuses()) {
+        if (objects.isEmpty() || refuses() || !mayDelete.test(objects)) {
             return;
         }
         String what = objects.size() == 1 ? NLS.bind(Messages.Table_deleteOne, content.words().label(objects.get(0)))

@@ -4,8 +4,8 @@ import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.throughline.api.session.OpenFile.Subscription;
 import org.throughline.api.session.Session;
-import org.throughline.api.session.Session.Subscription;
 import org.throughline.api.session.SessionListener.Event;
 
 /** Knows whether a plan was changed since it was compared: then what was found is about something else. */

@@ -19,6 +19,7 @@ import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.Workloads;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.publish.SmallNumbers;
 import org.throughline.api.report.Report;
 import org.throughline.api.report.ReportException;
 import org.throughline.api.report.ReportRequest;
@@ -37,14 +38,17 @@ public final class BriefReport implements Report {
     private final Findings findings;
     private final Workloads workloads;
     private final Describer describer;
+    private final SmallNumbers smallNumbers;
 
     /** Takes its figures from these services. */
     @Activate
-    public BriefReport(@Reference Coherence coherence, @Reference Findings findings, @Reference Workloads workloads, @Reference Describer describer) {
+    public BriefReport(@Reference Coherence coherence, @Reference Findings findings, @Reference Workloads workloads, @Reference Describer describer,
+            @Reference SmallNumbers smallNumbers) {
         this.coherence = coherence;
         this.findings = findings;
         this.workloads = workloads;
         this.describer = describer;
+        this.smallNumbers = smallNumbers;
     }
 
     @Override
@@ -72,17 +76,20 @@ public final class BriefReport implements Report {
         WordTemplate word = opened(request.template());
         Describer words = describer.in(request.plan());
         var figures = new Figures(words);
-        List<Finding> all = findings.all(request.plan(), request.today());
+        var people = new PeopleShown(request.plan(), smallNumbers);
+        List<Finding> all = findings.all(request.plan(), request.today()).stream().filter(people::allows)
+                .map(f -> new Finding(f.code(), people.sentence(f.message(), request.plan()), f.method(), f.coverage(), f.objects(), f.value())).toList();
         List<Finding> chosen = Chosen.of(request.plan(), all, FINDINGS);
         var table = new ElementTable(coherence, request.plan(), figures);
         String district = Names.of(request.plan());
         word.title(words.reworded("Brief: ") + district);
         word.put("district", district);
         word.put("day", figures.longDay(request.today()));
-        word.put("method", words.reworded("The elements rest on " + table.coverage() + ". The findings are " + chosen.size() + " of " + all.size()
-                + ": the most pressing of each concern, what people get less of before what is linked."));
+        String method = words.reworded("The elements rest on " + table.coverage() + ". The findings are " + chosen.size() + " of " + all.size()
+                + ": the most pressing of each concern, what people get less of before what is linked.");
         findings(word.place("findings"), new FindingNotes(request, words), chosen, words);
-        picture(word.place("picture"), new Pictures(coherence, workloads, request.plan(), figures).of(chosen), words);
+        picture(word.place("picture"), new Pictures(coherence, workloads, request.plan(), figures, people).of(chosen), words);
+        word.put("method", (method + " " + words.reworded(people.note())).strip());
         table(word.place("table"), table, words);
         asks(word.place("asks"), new Asks(request, all, figures).most(STEPS, OTHERS), words);
         word.write(out);

@@ -20,6 +20,7 @@ import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.coherence.SupportPicture.PrincipleSupport;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.publish.SmallNumbers;
 import org.throughline.api.report.Report;
 import org.throughline.api.report.ReportRequest;
 import org.throughline.model.identity.Provenance;
@@ -36,11 +37,13 @@ public final class CoherenceReport implements Report {
 
     private final Coherence coherence;
     private final Describer describer;
+    private final SmallNumbers smallNumbers;
 
     /** Computes with the service and names things as the describer does. */
     @Activate
-    public CoherenceReport(@Reference Coherence coherence, @Reference Describer describer) {
+    public CoherenceReport(@Reference Coherence coherence, @Reference Describer describer, @Reference SmallNumbers smallNumbers) {
         this.coherence = coherence;
+        this.smallNumbers = smallNumbers;
         this.describer = describer;
     }
 
@@ -86,13 +89,17 @@ public final class CoherenceReport implements Report {
 
     private void findings(Html html, DistrictPlan plan) {
         List<Finding> findings = coherence.findings(plan, SupportFilter.ALL);
+        var people = new PeopleShown(plan, smallNumbers);
         html.open("section").ours("h2", "First to look at").open("ol", "class", "findings");
-        findings.stream().limit(BIGGEST).forEach(f -> html.ours("li", f.message()));
+        findings.stream().limit(BIGGEST).forEach(f -> html.ours("li", people.sentence(f.message(), plan)));
         html.close();
         if (findings.size() > BIGGEST) {
             html.open("details").ours("summary", (findings.size() - BIGGEST) + " more").open("ul");
-            findings.stream().skip(BIGGEST).forEach(f -> html.ours("li", f.message()));
+            findings.stream().skip(BIGGEST).forEach(f -> html.ours("li", people.sentence(f.message(), plan)));
             html.close().close();
+        }
+        if (!people.note().isEmpty()) {
+            html.ours("p", people.note(), "class", "legend");
         }
         html.close();
     }

@@ -39,12 +39,14 @@ final class Pictures {
     private final Workloads workloads;
     private final DistrictPlan plan;
     private final Figures figures;
+    private final PeopleShown people;
 
-    Pictures(Coherence coherence, Workloads workloads, DistrictPlan plan, Figures figures) {
+    Pictures(Coherence coherence, Workloads workloads, DistrictPlan plan, Figures figures, PeopleShown people) {
         this.coherence = coherence;
         this.workloads = workloads;
         this.plan = plan;
         this.figures = figures;
+        this.people = people;
     }
 
     /** The picture for these findings; empty where there is nothing to draw. */
@@ -84,7 +86,7 @@ final class Pictures {
     private OptionalDouble posts(Set<School> schools) {
         Optional<BigDecimal> filled = Figures.sum(plan.getSupportAssignments().stream().filter(a -> a.getKind() == SupportKind.COACHING && schools.contains(a.getSchool()))
                 .map(SupportAssignment::getFilled).toList());
-        Optional<BigDecimal> fresh = Figures.sum(schools.stream().map(School::getInexperiencedTeachers).toList()).filter(n -> n.signum() > 0);
+        Optional<BigDecimal> fresh = Figures.sum(schools.stream().map(School::getInexperiencedTeachers).toList()).filter(n -> n.signum() > 0 && people.isEnough(n));
         return filled.isPresent() && fresh.isPresent() ? OptionalDouble.of(10 * filled.get().doubleValue() / fresh.get().doubleValue()) : OptionalDouble.empty();
     }
 

@@ -26,8 +26,10 @@ final class SchoolFigures {
     private final Page page;
     private final School school;
     private final List<SchoolGroup> groups;
+    private final PeopleShown people;
 
-    SchoolFigures(Page page, School school, List<SchoolGroup> groups) {
+    SchoolFigures(Page page, School school, List<SchoolGroup> groups, PeopleShown people) {
+        this.people = people;
         this.page = page;
         this.school = school;
         this.groups = groups;
@@ -61,8 +63,13 @@ final class SchoolFigures {
     private void row(Readings.Row row, boolean marked) {
         String unit = row.measure().getUnit() == null ? "" : ", " + row.measure().getUnit();
         page.row(Names.shortened(Names.of(row.measure()), 50) + unit + (marked && row.own() ? " *" : ""),
-                row.last().map(Reading::getValue).map(page.figures()::known).orElse(Figures.NO_DATA), page.figures().known(row.now().getValue()),
-                row.measure().getTarget() == null ? "" : page.figures().known(row.measure().getTarget()), row.now().getCount() == null ? "" : row.now().getCount());
+                row.last().filter(r -> r.getValue() != null).map(this::value).orElse(Figures.NO_DATA), value(row.now()),
+                row.measure().getTarget() == null ? "" : page.figures().known(row.measure().getTarget()), row.now().getCount() == null ? "" : people.isEnough(row.now().getCount()) ? row.now().getCount() : people.mark());
+    }
+
+    /** The value of a few people says something of each of them. */
+    private String value(Reading reading) {
+        return people.isEnough(reading.getCount()) ? page.figures().known(reading.getValue()) : people.mark();
     }
 
     private void steps() {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Workloads;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.publish.SmallNumbers;
 import org.throughline.api.report.Report;
 import org.throughline.api.report.ReportException;
 import org.throughline.api.report.ReportRequest;
@@ -35,13 +36,15 @@ public final class SchoolReport implements Report {
     private final Coherence coherence;
     private final Workloads workloads;
     private final Describer describer;
+    private final SmallNumbers smallNumbers;
 
     /** Takes its figures from these services. */
     @Activate
-    public SchoolReport(@Reference Coherence coherence, @Reference Workloads workloads, @Reference Describer describer) {
+    public SchoolReport(@Reference Coherence coherence, @Reference Workloads workloads, @Reference Describer describer, @Reference SmallNumbers smallNumbers) {
         this.coherence = coherence;
         this.workloads = workloads;
         this.describer = describer;
+        this.smallNumbers = smallNumbers;
     }
 
     @Override
@@ -64,18 +67,19 @@ public final class SchoolReport implements Report {
         DistrictPlan plan = request.plan();
         School school = request.about("school", plan.getDistrict() == null ? List.of() : plan.getDistrict().getSchools());
         Describer words = describer.in(plan);
+        var people = new PeopleShown(plan, smallNumbers);
         List<Initiative> landing = plan.getInitiatives().stream().filter(i -> Coherence.goesOn(i) && coherence.schools(plan, i).contains(school)).toList();
-        var page = new Page(request, words, (Names.of(school) + " " + parenthesized(school)).strip(), lead(school, words), true);
-        var time = new SchoolTime(page, workloads, school);
+        var page = new Page(request, words, (Names.of(school) + " " + parenthesized(school)).strip(), lead(school, words, people), true);
+        var time = new SchoolTime(page, workloads, school, people);
         time.write();
         page.html().open("div", "class", "columns").open("div");
         initiatives(page, landing, Math.min(MOST_INITIATIVES, MOST_ROWS - time.rows()));
         page.html().close().open("div");
-        var support = new SchoolSupport(page, workloads, school, landing);
+        var support = new SchoolSupport(page, workloads, school, landing, people);
         support.write();
-        new SchoolFigures(page, school, new Groups(coherence, plan).of(school)).write();
+        new SchoolFigures(page, school, new Groups(coherence, plan).of(school), people).write();
         page.html().close().close();
-        page.end(notes(landing, time, support), out);
+        page.end(notes(landing, time, support, people), out);
     }
 
     private static String parenthesized(School school) {
@@ -83,14 +87,14 @@ public final class SchoolReport implements Report {
     }
 
     /** What kind of school it is, as far as the plan says. */
-    private static String lead(School school, Describer words) {
+    private static String lead(School school, Describer words, PeopleShown people) {
         var figures = new Figures(words);
         var said = new ArrayList<String>();
         Optional.ofNullable(school.getGrades()).ifPresent(g -> said.add("grades " + g));
-        Optional.ofNullable(school.getEnrollment()).ifPresent(n -> said.add(figures.number(n, 0) + " students"));
-        Optional.ofNullable(school.getEconomicallyDisadvantaged()).ifPresent(p -> said.add(figures.number(p, 1) + " percent economically disadvantaged"));
-        Optional.ofNullable(school.getTeachers()).ifPresent(t -> said.add(figures.number(t, 1) + " teachers"));
-        Optional.ofNullable(school.getOutOfFieldTeachers()).ifPresent(t -> said.add(figures.number(t, 1) + " of them out of field"));
+        Optional.ofNullable(school.getEnrollment()).ifPresent(n -> said.add(people.students(school, figures) + " students"));
+        Optional.ofNullable(school.getEconomicallyDisadvantaged()).ifPresent(p -> said.add(people.disadvantaged(school, figures) + " percent economically disadvantaged"));
+        Optional.ofNullable(school.getTeachers()).ifPresent(t -> said.add(people.teachers(school, figures) + " teachers"));
+        Optional.ofNullable(school.getOutOfFieldTeachers()).ifPresent(t -> said.add(people.outOfField(school, figures) + " of them out of field"));
         Optional.ofNullable(school.getPrincipalTenure()).ifPresent(t -> said.add(t.signum() == 0 ? "principal in the first year here" : "principal here for " + figures.number(t, 1) + (t.compareTo(BigDecimal.ONE) == 0 ? " completed year" : " completed years")));
         if (school.getSupportStatus() != SupportStatus.NOT_STATED && school.getSupportStatus() != SupportStatus.NONE) {
             said.add(school.getSupportStatus() == SupportStatus.CSI ? "comprehensive support" : "targeted support");
@@ -129,11 +133,11 @@ public final class SchoolReport implements Report {
         page.html().close();
     }
 
-    private static List<String> notes(List<Initiative> landing, SchoolTime time, SchoolSupport support) {
+    private static List<String> notes(List<Initiative> landing, SchoolTime time, SchoolSupport support, PeopleShown people) {
         long timed = landing.stream().filter(i -> i.getHours() != null).count();
         String slots = landing.stream().map(Initiative::getSlot).filter(s -> s != null && s.getCode() != null).distinct().map(SchoolReport::key).collect(Collectors.joining(", "));
         return List.of(time.method(), "Rests on: " + Figures.count(landing.size(), "initiative") + " at this school, " + timed + " with hours. " + support.sources(),
-                slots.isEmpty() ? "" : "Slots: " + slots + ".");
+                slots.isEmpty() ? "" : "Slots: " + slots + ".", people.note());
     }
 
     private static String key(TimeSlot slot) {

@@ -30,9 +30,11 @@ final class SchoolSupport {
     private final Workloads workloads;
     private final School school;
     private final List<Initiative> landing;
+    private final PeopleShown people;
     private final List<Team> teams;
 
-    SchoolSupport(Page page, Workloads workloads, School school, List<Initiative> landing) {
+    SchoolSupport(Page page, Workloads workloads, School school, List<Initiative> landing, PeopleShown people) {
+        this.people = people;
         this.page = page;
         this.workloads = workloads;
         this.school = school;
@@ -73,7 +75,7 @@ final class SchoolSupport {
         boolean less = promised.isPresent() && filled.isPresent() && filled.get().compareTo(promised.get()) < 0;
         said("Coaches", posts.isEmpty() ? "no coaching posts on file" : "promised " + posts(promised) + ", filled " + posts(filled), less);
         Optional<BigDecimal> fresh = Optional.ofNullable(school.getInexperiencedTeachers()).filter(n -> n.signum() > 0);
-        if (filled.isPresent() && fresh.isPresent()) {
+        if (filled.isPresent() && fresh.isPresent() && people.showsNewTeachers(school)) {
             said("", page.figures().two(10 * filled.get().doubleValue() / fresh.get().doubleValue()) + " filled posts for ten teachers in their first two years", false);
         }
     }
@@ -108,9 +110,9 @@ final class SchoolSupport {
 
     private void newTeachers() {
         BigDecimal fresh = school.getInexperiencedTeachers();
-        said("In their first two years", fresh == null ? Figures.NO_DATA : page.figures().number(fresh, 1)
-                + (school.getTeachers() == null ? "" : " of " + page.figures().number(school.getTeachers(), 1))
-                + (school.getFirstYearTeachers() == null ? "" : ", " + page.figures().number(school.getFirstYearTeachers(), 1) + " of them in the first"), false);
+        said("In their first two years", fresh == null ? Figures.NO_DATA : people.newTeachers(school, page.figures())
+                + (school.getTeachers() == null ? "" : " of " + people.teachers(school, page.figures()))
+                + (school.getFirstYearTeachers() == null ? "" : ", " + people.firstYearTeachers(school, page.figures()) + " of them in the first"), false);
         List<Initiative> forThem = landing.stream().filter(i -> i.getAudience() != null && NEW.contains(i.getAudience().getExperience())).toList();
         said("Initiatives for them", forThem.isEmpty() ? "none" : forThem.stream().map(i -> Names.shortest(i) + " " + Load.hours(i, page.figures()) + " h").collect(Collectors.joining(", "))
                 + ", of " + Figures.count(forThem.stream().map(Initiative::getDepartment).filter(Objects::nonNull).distinct().count(), "office"), false);

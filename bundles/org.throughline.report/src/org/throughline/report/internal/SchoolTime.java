@@ -3,9 +3,8 @@ package org.throughline.report.internal;
 import java.time.Month;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,18 +20,20 @@ final class SchoolTime {
 
     private final Page page;
     private final School school;
-    private final Map<Role, Integer> people = new LinkedHashMap<>();
+    private final PeopleShown people;
     private final List<YearOfWork> years;
     private final SlotDays days;
 
-    SchoolTime(Page page, Workloads workloads, School school) {
+    SchoolTime(Page page, Workloads workloads, School school, PeopleShown people) {
         this.page = page;
         this.school = school;
+        this.people = people;
+        var roles = new LinkedHashSet<Role>();
         if (page.plan().getDistrict() != null) {
             page.plan().getDistrict().getHeadcounts().stream().filter(h -> h.getSchool() == school && h.getRole() != null && h.getPeople() != null && h.getPeople() > 0)
-                    .forEach(h -> people.merge(h.getRole(), h.getPeople(), Integer::sum));
+                    .forEach(h -> roles.add(h.getRole()));
         }
-        years = people.keySet().stream().map(r -> workloads.most(page.plan(), Optional.of(r), Optional.of(school), Optional.empty(), Optional.empty()))
+        years = roles.stream().map(r -> workloads.most(page.plan(), Optional.of(r), Optional.of(school), Optional.empty(), Optional.empty()))
                 .flatMap(Optional::stream).map(p -> workloads.year(page.plan(), p)).sorted(Comparator.comparing(YearOfWork::hours).reversed()).toList();
         days = new SlotDays(page.plan(), school);
     }
@@ -73,7 +74,7 @@ final class SchoolTime {
 
     private void row(YearOfWork year) {
         page.html().open("tr").leaf("th", Names.shortened(Names.of(year.who().role()), 38), "scope", "row", "class", "whole");
-        page.html().leaf("td", Load.kind(year.who()), "class", "whole").leaf("td", people.get(year.who().role()), "class", "figure").leaf("td", page.figures().hours(year.hours()), "class", "figure");
+        page.html().leaf("td", Load.kind(year.who()), "class", "whole").leaf("td", people.inRole(year.who().role(), school, page.figures()), "class", "figure").leaf("td", page.figures().hours(year.hours()), "class", "figure");
         year.months().values().forEach(h -> page.html().leaf("td", h.signum() == 0 ? "" : page.figures().number(h, 0), "class", "figure"));
         page.html().leaf("td", Load.over(year, page.figures(), Names::shortest), "class", "flag whole").close();
     }

@@ -29,6 +29,7 @@ import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.model.identity.Named;
 import org.throughline.model.plan.PlanPackage;
+import org.throughline.ui.Deletions;
 import org.throughline.ui.FileImport;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.compare.Merging;
@@ -215,7 +216,8 @@ public final class Commands {
     /** Deletes an object and every reference to it; undo brings both back. */
     void delete(EObject object) {
         EObject owner = object.eContainer();
-        if (owner != null && !plan.session().orElseThrow().readOnly()) {
+        if (owner != null && !plan.session().orElseThrow().readOnly()
+                && Deletions.mayDelete(shell.get(), plan.session().orElseThrow(), List.of(object))) {
             String label = words().label(object);
             Session session = plan.session().orElseThrow();
             session.change(NLS.bind(Messages.Plan_delete, label), () -> session.delete(object));

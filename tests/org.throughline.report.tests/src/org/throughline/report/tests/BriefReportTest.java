@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,18 @@ class BriefReportTest {
         assertTrue(findings.get(1).contains("holds 37 hours a year, and up to " + RoleReportTest.number(most) + " are required"), findings.get(1));
         assertTrue(findings.get(2).contains("(48 of 160)") && findings.get(2).contains("(22 of 252)"), findings.get(2));
         notes.forEach(n -> assertTrue(n.matches("Rests on: .+ As of Nov 20, 2026\\. How: .+ Source: .+"), n));
+    }
+
+    @Test
+    void a_finding_that_counts_few_people_is_left_out() throws Exception {
+        session.change("Three new teachers in all schools with most need", () -> session.plan().getDistrict().getSchools().forEach(s -> {
+            s.setInexperiencedTeachers(s.getCode().equals("S07") ? BigDecimal.valueOf(3) : BigDecimal.ZERO);
+            s.setOutOfFieldTeachers(null);
+            s.setPrincipalTenure(null);
+        }));
+        assertTrue(styled("Finding").stream().noneMatch(f -> f.contains("(3 of ")), styled("Finding").toString());
+        session.change("Print every number", () -> session.plan().setFewestCounted(1));
+        assertTrue(styled("Finding").stream().anyMatch(f -> f.contains("(3 of ")), styled("Finding").toString());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,10 @@ import org.throughline.api.session.Session;
 import org.throughline.given.Given;
 import org.throughline.given.Required;
 import org.throughline.given.Tables;
+import org.throughline.model.organization.District;
+import org.throughline.model.organization.Headcount;
+import org.throughline.model.organization.Role;
+import org.throughline.model.organization.School;
 import org.w3c.dom.Document;
 
 /** What lands on one school, against the tables. */
@@ -58,6 +64,7 @@ class SchoolReportTest {
 
     @Test
     void the_hours_of_each_role_are_those_of_the_one_of_whom_most_is_required() throws Exception {
+        printEveryNumber();
         for (String role : List.of("T-ES", "T-SPED", "T-ML")) {
             Required most = null;
             for (int grade = 0; grade <= 5; grade++) {
@@ -81,6 +88,7 @@ class SchoolReportTest {
 
     @Test
     void coaches_and_team_time_are_what_was_promised_and_what_came() throws Exception {
+        printEveryNumber();
         for (String school : List.of("S07", "S05", "S01")) {
             Map<String, String> post = Tables.of("support").stream().filter(s -> s.get("School").equals(school) && s.get("Kind").equals("coaching")).findFirst().orElseThrow();
             Map<String, String> team = Tables.of("teams").stream().filter(t -> t.get("School").equals(school)).findFirst().orElseThrow();
@@ -109,6 +117,62 @@ class SchoolReportTest {
     }
 
     @Test
+    void numbers_of_few_people_are_withheld_with_what_is_made_of_them() throws Exception {
+        Document s07 = page("S07");
+        assertEquals("*", Written.row(s07, "Special education").get(2));
+        // 9 of 28 are many; 5 in the first year would leave 4 in the second
+        assertTrue(Written.text(s07).contains("9 of 28, * of them in the first"), Written.text(s07));
+        assertTrue(Written.text(s07).contains("Not shown, so that no group of fewer than 5 people"));
+        assertTrue(Written.text(s07).contains("filled posts for ten"));
+        // 4 of 43
+        String s20 = Written.text(page("S20"));
+        assertTrue(s20.contains("* of 43, * of them in the first"), s20);
+        assertFalse(s20.contains("filled posts for ten"), s20);
+        session.change("Nobody is told apart among 20", () -> session.plan().setFewestCounted(20));
+        assertTrue(Written.text(page("S07")).contains("fewer than 20 people"));
+        printEveryNumber();
+        assertFalse(Written.text(page("S07")).contains("Not shown"));
+    }
+
+    @Test
+    void the_pages_of_all_schools_together_give_no_small_number_away() throws Exception {
+        District district = session.plan().getDistrict();
+        var notPrinted = new HashMap<Role, List<Integer>>();
+        var withheld = new HashSet<Role>();
+        int printed = 0;
+        for (School school : district.getSchools()) {
+            Document page = page(school.getCode());
+            for (Role role : district.getRoles()) {
+                int people = district.getHeadcounts().stream().filter(h -> h.getSchool() == school && h.getRole() == role && h.getPeople() != null).mapToInt(Headcount::getPeople).sum();
+                String cell = Written.all(page, "tr").stream().map(Written::cells).filter(c -> c.size() > 10 && c.get(0).startsWith(start(role))).map(c -> c.get(2)).findFirst().orElse("");
+                if (cell.matches("\\d+")) {
+                    assertEquals(people, Integer.parseInt(cell), school.getCode() + " " + role.getName());
+                    assertTrue(people >= 5, school.getCode() + " " + role.getName() + " " + people);
+                    printed++;
+                } else if (people > 0) {
+                    notPrinted.computeIfAbsent(role, r -> new ArrayList<>()).add(people);
+                }
+                if (cell.equals("*")) {
+                    withheld.add(role);
+                }
+            }
+        }
+        assertTrue(printed > 40, "Large numbers are printed: " + printed);
+        assertTrue(withheld.size() > 4, withheld.size() + " roles");
+        for (Role role : withheld) {
+            List<Integer> left = notPrinted.get(role);
+            assertTrue(left.size() > 1 && left.stream().mapToInt(Integer::intValue).sum() >= 5, role.getName() + " " + left);
+        }
+    }
+
+    @Test
+    void a_measure_that_rests_on_few_is_withheld() throws Exception {
+        session.change("Few answered", () -> session.plan().getMeasures().forEach(m -> m.getReadings().stream()
+                .filter(r -> "2026".equals(r.getPeriod()) && r.getCount() != null).forEach(r -> r.setCount(4))));
+        assertEquals(List.of(value("M09", "2025"), "*", "85", "*"), Written.row(page("S07"), "First-year teachers back").subList(1, 5));
+    }
+
+    @Test
     void its_steps_of_the_plan_are_those_that_name_it() throws Exception {
         String text = Written.text(page("S07"));
         var named = new ArrayList<String>();
@@ -133,6 +197,15 @@ class SchoolReportTest {
     @Test
     void principals_are_not_named_unless_they_own_something() throws Exception {
         assertFalse(Written.text(page("S07")).contains("Amina Straker"));
+    }
+
+    /** The figures themselves are those of the tables, whatever is withheld in print. */
+    private void printEveryNumber() {
+        session.change("Print every number", () -> session.plan().setFewestCounted(1));
+    }
+
+    private static String start(Role role) {
+        return role.getName().substring(0, Math.min(20, role.getName().length()));
     }
 
     private static String value(String measure, String period) throws Exception {

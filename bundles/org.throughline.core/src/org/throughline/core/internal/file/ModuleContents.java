@@ -20,7 +20,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.diagnostic.Diagnostic;
-import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.plan.EmbeddedMetamodel;
 import org.throughline.model.plan.PlanFactory;
 
@@ -78,15 +77,16 @@ public final class ModuleContents {
     }
 
     /**
-     * Brings the plan's list of metamodels up to date.
+     * Brings a file's list of metamodels up to date.
      *
+     * @param root what the list belongs to
      * @param used the metamodels of all objects in the plan
      */
-    public void update(DistrictPlan plan, Collection<EPackage> used) throws IOException {
+    public void update(EObject root, List<EmbeddedMetamodel> list, Collection<EPackage> used) throws IOException {
         var wanted = new TreeMap<String, EmbeddedMetamodel>();
         Set<EPackage> installed = needed(used);
         Set<String> uris = installed.stream().map(EPackage::getNsURI).collect(Collectors.toSet());
-        for (EmbeddedMetamodel there : plan.getMetamodels()) {
+        for (EmbeddedMetamodel there : list) {
             String uri = there.getUri();
             if (uri != null && !isInstalled(uri) && (uris.contains(uri) || !hadContent.contains(uri))) {
                 wanted.putIfAbsent(uri, there);
@@ -99,8 +99,8 @@ public final class ModuleContents {
         for (EPackage metamodel : installed) {
             wanted.put(metamodel.getNsURI(), embedded(metamodel));
         }
-        if (!isSame(plan.getMetamodels(), wanted.values())) {
-            replace(plan, wanted.values());
+        if (!isSame(list, wanted.values())) {
+            replace(root, list, wanted.values());
         }
     }
 
@@ -179,15 +179,15 @@ public final class ModuleContents {
     }
 
     /** Without a word to those who listen for changes. */
-    private static void replace(DistrictPlan plan, Collection<EmbeddedMetamodel> wanted) {
-        boolean deliver = plan.eDeliver();
-        plan.eSetDeliver(false);
+    private static void replace(EObject root, List<EmbeddedMetamodel> list, Collection<EmbeddedMetamodel> wanted) {
+        boolean deliver = root.eDeliver();
+        root.eSetDeliver(false);
         try {
             var all = List.copyOf(wanted);
-            plan.getMetamodels().clear();
-            plan.getMetamodels().addAll(all);
+            list.clear();
+            list.addAll(all);
         } finally {
-            plan.eSetDeliver(deliver);
+            root.eSetDeliver(deliver);
         }
     }
 }

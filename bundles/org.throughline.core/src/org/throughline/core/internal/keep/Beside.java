@@ -3,6 +3,7 @@ package org.throughline.core.internal.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 
 /** The names of what lies beside a plan. */
 public final class Beside {
@@ -33,6 +34,20 @@ public final class Beside {
             }
         } catch (IOException e) {
             // it is seen, and that does no harm
+        }
+    }
+
+    /** Who may not read a plan may not read what lies beside it. */
+    static void showAs(Path plan, Path file) {
+        try {
+            if (Files.exists(plan) && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                var permissions = Files.getPosixFilePermissions(plan);
+                permissions.add(PosixFilePermission.OWNER_READ);
+                permissions.add(PosixFilePermission.OWNER_WRITE);
+                Files.setPosixFilePermissions(file, permissions);
+            }
+        } catch (IOException e) {
+            // some shares give every file the same permissions
         }
     }
 

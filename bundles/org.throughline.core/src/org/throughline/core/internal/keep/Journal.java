@@ -31,6 +31,7 @@ public final class Journal extends Unkept {
     private Optional<Pen> pen = Optional.empty();
     private boolean complained;
     private boolean sheltered;
+    private Cover cover = Cover.NONE;
 
     /**
      * Keeps the work beside a plan.
@@ -54,10 +55,16 @@ public final class Journal extends Unkept {
         return this;
     }
 
+    /** What is written from now on is written under this cover. */
+    public Journal under(Cover other) {
+        cover = other;
+        return this;
+    }
+
     @Override
     public void finished(Event event, ChangeSet set, Set<EObject> entered) {
         if (pen.isEmpty()) {
-            pen = Optional.of(new Pen(Beside.journal(plan), length));
+            pen = Optional.of(new Pen(plan, length));
             if (length == 0) {
                 pen.get().write(JournalFile.begin(base));
             }
@@ -65,7 +72,7 @@ public final class Journal extends Unkept {
         if (pen.get().failure().isPresent()) {
             complain();
         } else {
-            pen.get().write(JournalFile.line(StepWriter.line(event, set, entered, Instant.now())));
+            pen.get().write(JournalFile.step(StepWriter.line(event, set, entered, Instant.now()), cover));
         }
     }
 

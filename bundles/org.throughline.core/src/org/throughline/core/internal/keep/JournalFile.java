@@ -25,6 +25,7 @@ final class JournalFile {
     static final String STEP = "step";
     private static final String BEGIN = "throughline-journal-1";
     private static final String SAVING = "saving";
+    private static final String COVERED = "covered";
     /** A checksum and a space. */
     private static final int HEAD = 9;
     private static final int HEX = 16;
@@ -42,9 +43,10 @@ final class JournalFile {
      * A step that is not in the plan's file.
      *
      * @param words what stands in its line after its kind
+     * @param covered whether that is a step's text under a cover
      * @param end how many bytes of the journal there are up to its end
      */
-    record Step(Tokens words, long end) {
+    record Step(Tokens words, boolean covered, long end) {
     }
 
     private JournalFile() {
@@ -60,8 +62,13 @@ final class JournalFile {
         return line(new Tokens().add(SAVING).add(hash(plan)).line());
     }
 
+    /** The line of a step. */
+    static byte[] step(String text, Cover cover) {
+        return line(cover.hides() ? new Tokens().add(COVERED).add(cover.over(text)).line() : text);
+    }
+
     /** A line with its checksum. */
-    static byte[] line(String text) {
+    private static byte[] line(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return "%08x %s\n".formatted(checksum(bytes, 0, bytes.length), text).getBytes(StandardCharsets.UTF_8);
     }
@@ -83,8 +90,8 @@ final class JournalFile {
             if (at == 0 != kind.equals(BEGIN)) {
                 break;
             }
-            if (kind.equals(STEP)) {
-                steps.add(new Step(words, end + 1));
+            if (kind.equals(STEP) || kind.equals(COVERED)) {
+                steps.add(new Step(words, kind.equals(COVERED), end + 1));
             } else if (words.next().equals(now)) {
                 // what was done until here is in the file
                 fits = Optional.of(end + 1L);

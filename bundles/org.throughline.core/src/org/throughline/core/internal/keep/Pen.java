@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class Pen implements AutoCloseable {
 
+    private final Path plan;
     private final Path journal;
     private final List<byte[]> waiting = new ArrayList<>();
     private final Thread thread;
@@ -24,12 +25,13 @@ final class Pen implements AutoCloseable {
     private Optional<IOException> failure = Optional.empty();
 
     /**
-     * Writes behind the first bytes of a journal.
+     * Writes behind the first bytes of a plan's journal.
      *
      * @param length how many of its bytes are to stay
      */
-    Pen(Path journal, long length) {
-        this.journal = journal;
+    Pen(Path plan, long length) {
+        this.plan = plan;
+        journal = Beside.journal(plan);
         this.length = length;
         thread = Thread.ofPlatform().daemon().name("journal").start(this::run);
     }
@@ -83,6 +85,7 @@ final class Pen implements AutoCloseable {
             for (List<byte[]> lines = next(); !lines.isEmpty(); lines = next()) {
                 if (channel == null) {
                     channel = JournalFile.open(journal, length);
+                    Beside.showAs(plan, journal);
                 } else if (!Files.exists(journal)) {
                     // somebody who tidies up the folder, or a sync service, took it away under us
                     throw new NoSuchFileException(journal.toString());

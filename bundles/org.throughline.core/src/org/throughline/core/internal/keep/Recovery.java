@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EPackage;
 import org.throughline.api.diagnostic.Diagnostic;
-import org.throughline.api.session.Session;
+import org.throughline.api.session.OpenFile;
 import org.throughline.api.session.SessionListener.Event;
 import org.throughline.core.internal.keep.JournalFile.Content;
 import org.throughline.core.internal.keep.JournalFile.Step;
@@ -29,16 +29,18 @@ public final class Recovery {
 
     private static final Result NOTHING = new Result(Optional.empty(), 0);
 
-    private final Session session;
+    private final OpenFile session;
     private final EPackage.Registry metamodels;
+    private final Cover cover;
     private final boolean look;
     private final List<String> back = new ArrayList<>();
     /** How many of the steps that are done are the journal's. */
     private int done;
 
-    private Recovery(Session session, EPackage.Registry metamodels, boolean look) {
+    private Recovery(OpenFile session, EPackage.Registry metamodels, Cover cover, boolean look) {
         this.session = session;
         this.metamodels = metamodels;
+        this.cover = cover;
         this.look = look;
     }
 
@@ -49,17 +51,18 @@ public final class Recovery {
      * @param base what is in it
      * @param session the plan as it is in its file
      * @param metamodels where the kinds of its objects are found
+     * @param cover what the steps are under
      */
-    public static Result of(Path plan, byte[] base, Session session, EPackage.Registry metamodels) {
-        return of(plan, base, session, metamodels, false);
+    public static Result of(Path plan, byte[] base, OpenFile session, EPackage.Registry metamodels, Cover cover) {
+        return of(plan, base, session, new Recovery(session, metamodels, cover, false));
     }
 
     /** The same, and a journal that does not fit stays where it is. */
-    public static Result look(Path plan, byte[] base, Session session, EPackage.Registry metamodels) {
-        return of(plan, base, session, metamodels, true);
+    public static Result look(Path plan, byte[] base, OpenFile session, EPackage.Registry metamodels, Cover cover) {
+        return of(plan, base, session, new Recovery(session, metamodels, cover, true));
     }
 
-    private static Result of(Path plan, byte[] base, Session session, EPackage.Registry metamodels, boolean look) {
+    private static Result of(Path plan, byte[] base, OpenFile session, Recovery recovery) {
         Path journal = Beside.journal(plan);
         if (!Files.exists(journal)) {
             return NOTHING;
@@ -69,8 +72,8 @@ public final class Recovery {
         }
         try {
             Content content = JournalFile.read(journal, base);
-            return content.fits().isPresent() ? new Recovery(session, metamodels, look).bringBack(plan, content)
-                    : new Result(Optional.of(Sentences.doesNotFit(plan, look ? journal : aside(journal, plan, true))), 0);
+            return content.fits().isPresent() ? recovery.bringBack(plan, content)
+                    : new Result(Optional.of(Sentences.doesNotFit(plan, recovery.look ? journal : aside(journal, plan, true))), 0);
         } catch (IOException e) {
             return new Result(Optional.of(Sentences.noJournal(plan)), 0);
         }
@@ -81,7 +84,7 @@ public final class Recovery {
         for (int i = 0; i < content.steps().size(); i++) {
             Step step = content.steps().get(i);
             try {
-                bringBack(step.words());
+                bringBack(words(step));
             } catch (RuntimeException e) {
                 return new Result(Optional.of(Sentences.cameBackInPart(back, content.steps().size() - i,
                         look ? Beside.journal(plan) : aside(Beside.journal(plan), plan, false))), length);
@@ -93,6 +96,7 @@ public final class Recovery {
 
     /** Undo and redo are done as such where the step they speak of came back too; otherwise as the change that they were. */
     private void bringBack(Tokens words) {
+        // the time
         words.next();
         Event event = Event.valueOf(words.next());
         String what = words.next();
@@ -109,6 +113,21 @@ public final class Recovery {
             done += event == Event.CHANGED ? 1 : 0;
             back.add(label(event, what));
         }
+    }
+
+    /** A step that lies bare where all are covered was not written by us. */
+    private Tokens words(Step step) {
+        if (step.covered() != cover.hides()) {
+            throw new IllegalArgumentException("The step is not under the cover of its file.");
+        }
+        if (!step.covered()) {
+            return step.words();
+        }
+        Tokens words = Tokens.of(cover.under(step.words().next()));
+        if (!words.next().equals(JournalFile.STEP)) {
+            throw new IllegalArgumentException("What is under the cover is no step.");
+        }
+        return words;
     }
 
     private static String label(Event event, String what) {

@@ -16,13 +16,13 @@ import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.throughline.api.session.Change.Kind;
-import org.throughline.api.session.Session;
+import org.throughline.api.session.OpenFile;
 import org.throughline.model.identity.Identified;
 
 /** Does again what a line of {@link StepWriter} tells. */
 final class StepReader {
 
-    private final Session session;
+    private final OpenFile session;
     private final EPackage.Registry metamodels;
     private final Tokens tokens;
     /** The objects that the step speaks of, since within it they may be out of the plan for a while. */
@@ -31,7 +31,7 @@ final class StepReader {
     /** What new objects refer to, and what is written as a whole: done when every object is there. */
     private final List<Runnable> last = new ArrayList<>();
 
-    private StepReader(Session session, EPackage.Registry metamodels, Tokens tokens) {
+    private StepReader(OpenFile session, EPackage.Registry metamodels, Tokens tokens) {
         this.session = session;
         this.metamodels = metamodels;
         this.tokens = tokens;
@@ -43,7 +43,7 @@ final class StepReader {
      *
      * @throws RuntimeException if the line does not fit the plan
      */
-    static Runnable changes(Session session, EPackage.Registry metamodels, Tokens tokens) {
+    static Runnable changes(OpenFile session, EPackage.Registry metamodels, Tokens tokens) {
         var reader = new StepReader(session, metamodels, tokens);
         while (!tokens.isAtEnd()) {
             reader.read();

@@ -18,7 +18,6 @@ import org.throughline.api.session.Change;
 import org.throughline.api.session.ChangeSet;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.plan.ChangeEntry;
-import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.plan.PlanFactory;
 import org.throughline.model.plan.PlanPackage;
 
@@ -34,7 +33,7 @@ final class ChangeHistory {
     /** An import touches thousands; the first say enough of what it was. */
     private static final int MOST_OBJECTS = 200;
 
-    private final DistrictPlan plan;
+    private final List<ChangeEntry> history;
     // By identity: two changes may well be equal.
     private final Map<ChangeSet, ChangeEntry> entries = new IdentityHashMap<>();
     private final Set<ChangeSet> saved = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -44,8 +43,11 @@ final class ChangeHistory {
     private final Map<ChangeEntry, ChangeSet> brought = new IdentityHashMap<>();
     private Optional<String> by = Optional.empty();
 
-    ChangeHistory(DistrictPlan plan) {
-        this.plan = plan;
+    /**
+     * @param history the entries as they are in the file, which follow what is saved
+     */
+    ChangeHistory(List<ChangeEntry> history) {
+        this.history = history;
     }
 
     void sign(String name) {
@@ -64,26 +66,26 @@ final class ChangeHistory {
     /** The history as it is to be saved. */
     List<ChangeEntry> next(Collection<ChangeSet> done, Instant at) {
         if (by.isEmpty()) {
-            return List.copyOf(plan.getHistory());
+            return List.copyOf(history);
         }
         Set<ChangeSet> now = Collections.newSetFromMap(new IdentityHashMap<>());
         now.addAll(done);
         var all = new LinkedHashSet<ChangeEntry>();
         leftOut.stream().filter(e -> !brought.containsKey(e) || now.contains(brought.get(e))).forEach(all::add);
-        plan.getHistory().stream().filter(e -> !written.contains(e)).forEach(all::add);
+        history.stream().filter(e -> !written.contains(e)).forEach(all::add);
         // An entry that a change took out of the history, such as the turn of the year, does not come back by itself.
         done.stream().map(set -> entries.computeIfAbsent(set, s -> entry(s, at)))
-                .filter(e -> !written.contains(e) || plan.getHistory().contains(e)).forEach(all::add);
+                .filter(e -> !written.contains(e) || history.contains(e)).forEach(all::add);
         return all.stream().skip(Math.max(0, all.size() - MOST_ENTRIES)).toList();
     }
 
     /** Remembers what was saved, and with which history. */
-    void wrote(Collection<ChangeSet> done, List<ChangeEntry> before, List<ChangeEntry> history) {
+    void wrote(Collection<ChangeSet> done, List<ChangeEntry> before, List<ChangeEntry> after) {
         saved.clear();
         saved.addAll(done);
         done.forEach(this::remember);
         if (by.isPresent()) {
-            var kept = new HashSet<>(history);
+            var kept = new HashSet<>(after);
             var old = new ArrayList<>(leftOut);
             old.addAll(before);
             old.removeIf(e -> kept.contains(e) || written.contains(e));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
@@ -28,7 +29,9 @@ import org.throughline.core.internal.file.PlanResource;
 import org.throughline.core.internal.file.Versions;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.identity.Named;
+import org.throughline.model.plan.ChangeEntry;
 import org.throughline.model.plan.DistrictPlan;
+import org.throughline.model.plan.PrivateContent;
 import org.xml.sax.SAXParseException;
 
 /**
@@ -129,7 +132,9 @@ final class PlanDocument {
         Set<EPackage> metamodels = requireWhole();
         try {
             if (root() instanceof DistrictPlan plan) {
-                modules.update(plan, metamodels);
+                modules.update(plan, plan.getMetamodels(), metamodels);
+            } else if (root() instanceof PrivateContent content) {
+                modules.update(content, content.getMetamodels(), metamodels);
             }
             return resource.text();
         } catch (IOException | WrappedException e) {
@@ -158,8 +163,14 @@ final class PlanDocument {
         return metamodels;
     }
 
-    private static String name(EObject object) {
-        return object instanceof Named named && named.getName() != null ? "\"" + named.getName() + "\"" : "something";
+    /** The changes that were noted in it; it is a plan or its private content. */
+    EList<ChangeEntry> history() {
+        return root() instanceof PrivateContent content ? content.getHistory() : ((DistrictPlan) root()).getHistory();
+    }
+
+    /** Private content is not named in sentences, which may be copied or logged. */
+    private String name(EObject object) {
+        return !(root() instanceof PrivateContent) && object instanceof Named named && named.getName() != null ? "\"" + named.getName() + "\"" : "something";
     }
 
     private void load(byte[] bytes, String name) throws PlanException {

@@ -16,7 +16,9 @@ import org.throughline.api.content.ContentItem;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.core.internal.file.PrivateRoot;
 import org.throughline.core.internal.file.Sizes;
+import org.throughline.core.internal.seal.Seal;
 import org.throughline.model.framework.Framework;
 import org.throughline.model.organization.OrganizationFactory;
 import org.throughline.model.plan.DistrictPlan;
@@ -78,6 +80,9 @@ public final class PlanFiles implements Plans {
     private static Session open(Path file, Optional<Path> saveTo) throws PlanException {
         byte[] bytes = bytes(file);
         String name = file.getFileName().toString();
+        if (Seal.isOn(bytes) || PrivateRoot.plan(bytes).isPresent()) {
+            throw new PlanException("\"" + name + "\" is the private content of a plan. Open the plan itself.");
+        }
         PlanDocument document = PlanDocument.read(bytes, name);
         if (!(document.root() instanceof DistrictPlan)) {
             throw new PlanException("\"" + name + "\" is not a plan of a district. Choose another file.");
@@ -85,7 +90,8 @@ public final class PlanFiles implements Plans {
         return new PlanSession(document, saveTo, Optional.of(bytes));
     }
 
-    private static byte[] bytes(Path file) throws PlanException {
+    /** What is in a plan's file, or in one beside it. */
+    static byte[] bytes(Path file) throws PlanException {
         if (!Files.exists(file)) {
             throw new PlanException("There is no plan \"" + file + "\". Check the name and the folder, "
                     + "or make it with new.");

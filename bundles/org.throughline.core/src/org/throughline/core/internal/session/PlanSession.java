@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.ECollections;
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -16,21 +17,24 @@ import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.diagnostic.Severity;
 import org.throughline.api.session.Change;
 import org.throughline.api.session.ChangeSet;
+import org.throughline.api.session.OpenFile;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.PlanIndex;
 import org.throughline.api.session.Session;
 import org.throughline.api.session.SessionListener;
 import org.throughline.api.session.SessionListener.Event;
+import org.throughline.core.internal.keep.Cover;
+import org.throughline.core.internal.keep.Journal;
 import org.throughline.core.internal.keep.Keeper;
 import org.throughline.core.internal.keep.Unkept;
 import org.throughline.model.plan.ChangeEntry;
 import org.throughline.model.plan.DistrictPlan;
 
-/** One open plan. */
+/** One open plan; or private content, which is handed out only within a {@link CompanionSession}. */
 final class PlanSession implements Session {
 
     private final PlanDocument document;
-    private final DistrictPlan plan;
+    private final EObject plan;
     private final Recorder recorder;
     private ForeignContent foreign;
     private final ChangeHistory history;
@@ -40,6 +44,7 @@ final class PlanSession implements Session {
     private final Deque<ChangeSet> done = new ArrayDeque<>();
     private final Deque<ChangeSet> undone = new ArrayDeque<>();
     private Keeper keeper = new Unkept();
+    private Cover cover = Cover.NONE;
     private ChangeSet savedAt;
     private boolean neverSaved;
     private boolean readOnly;
@@ -48,19 +53,19 @@ final class PlanSession implements Session {
 
     PlanSession(PlanDocument document, Optional<Path> file, Optional<byte[]> onDisk) {
         this.document = document;
-        this.plan = (DistrictPlan) document.root();
+        plan = document.root();
         disk = new PlanFile(file, onDisk);
         neverSaved = onDisk.isEmpty();
         problems.addAll(document.problems());
         foreign = document.foreign();
-        history = new ChangeHistory(plan);
+        history = new ChangeHistory(document.history());
         readOnly = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
         recorder = new Recorder(plan, new Texts(problems::add), this::takeBack);
     }
 
     @Override
     public DistrictPlan plan() {
-        return plan;
+        return (DistrictPlan) plan;
     }
 
     @Override
@@ -102,7 +107,7 @@ final class PlanSession implements Session {
     }
 
     @Override
-    public ChangeSet bring(String what, Session other, Runnable work) {
+    public ChangeSet bring(String what, OpenFile other, Runnable work) {
         if (other instanceof PlanSession there) {
             document.bring(there.document);
         }
@@ -215,7 +220,7 @@ final class PlanSession implements Session {
 
     @Override
     public boolean settle() {
-        return !dirty() || keeper.settle();
+        return keeper.settle() || !dirty();
     }
 
     @Override
@@ -242,6 +247,23 @@ final class PlanSession implements Session {
     /** Keeps the work from now on. */
     void keptBy(Keeper other) {
         keeper = other;
+    }
+
+    /** What its file is written under from now on. */
+    void coverWith(Cover other) {
+        cover = other;
+        if (keeper instanceof Journal journal) {
+            journal.under(other);
+        }
+    }
+
+    Cover cover() {
+        return cover;
+    }
+
+    /** The root of its objects. */
+    EObject root() {
+        return plan;
     }
 
     /** Nobody has saved the plan yet, wherever its objects came from. */
@@ -334,18 +356,19 @@ final class PlanSession implements Session {
     }
 
     private void write(Path target) throws PlanException {
-        List<ChangeEntry> before = List.copyOf(plan.getHistory());
+        EList<ChangeEntry> entries = document.history();
+        List<ChangeEntry> before = List.copyOf(entries);
         List<ChangeEntry> next = history.next(done.reversed(), Instant.now());
         boolean written = false;
         try {
-            recorder.replay(() -> ECollections.setEList(plan.getHistory(), next));
-            byte[] bytes = document.bytes();
+            recorder.replay(() -> ECollections.setEList(entries, next));
+            byte[] bytes = cover.over(document.bytes());
             document.keepFormer(target);
             disk.write(target, bytes, keeper);
             written = true;
         } finally {
             if (!written) {
-                recorder.replay(() -> ECollections.setEList(plan.getHistory(), before));
+                recorder.replay(() -> ECollections.setEList(entries, before));
             }
         }
         history.wrote(done.reversed(), before, next);

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ final class SafeFile {
             // not createTempFile, whose file only its owner may read
             temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".saving");
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                keepToOwner(target, temporary);
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
@@ -59,6 +61,17 @@ final class SafeFile {
             return Files.isSymbolicLink(file) ? file.toRealPath() : file;
         } catch (IOException e) {
             throw new PlanException("\"" + file + "\" is a link that leads nowhere. Save under another name.", e);
+        }
+    }
+
+    /** Before anything is in it, so that nobody reads in it what the file itself would not show; its own permissions come at the end. */
+    private static void keepToOwner(Path target, Path temporary) {
+        try {
+            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            // some shares give every file the same permissions
         }
     }
 

@@ -51,7 +51,7 @@ public final class SafePlans implements Safekeeping {
     @Override
     public Session lookAt(Path file) throws PlanException {
         var session = (PlanSession) plans.open(file);
-        Recovery.look(file, session.onDisk().orElseThrow(), session, session.metamodels()).problem().ifPresent(session::say);
+        Recovery.look(file, session.onDisk().orElseThrow(), session, session.metamodels(), session.cover()).problem().ifPresent(session::say);
         session.lookOnly();
         return session;
     }
@@ -125,7 +125,7 @@ public final class SafePlans implements Safekeeping {
         var session = (PlanSession) plans.openCopy(left);
         session.isNew();
         session.sign(who);
-        Recovery.Result result = Recovery.of(left, session.onDisk().orElseThrow(), session, session.metamodels());
+        Recovery.Result result = Recovery.of(left, session.onDisk().orElseThrow(), session, session.metamodels(), session.cover());
         result.problem().ifPresent(session::say);
         session.keptBy(new Journal(left, session.onDisk().orElseThrow(), result.length(), who, session::say).inShelter());
         return session;
@@ -157,12 +157,13 @@ public final class SafePlans implements Safekeeping {
         SafeFile.write(file, bytes, () -> new Unkept().replacing(file));
     }
 
-    private static void keep(PlanSession session, Path file, String who) {
+    /** Brings back what was not saved, and keeps the work from now on. */
+    static void keep(PlanSession session, Path file, String who) {
         byte[] base = session.onDisk().orElseThrow();
-        Recovery.Result result = Recovery.of(file, base, session, session.metamodels());
+        Recovery.Result result = Recovery.of(file, base, session, session.metamodels(), session.cover());
         result.problem().ifPresent(session::say);
         if (!session.readOnly()) {
-            session.keptBy(new Journal(file, base, result.length(), who, session::say));
+            session.keptBy(new Journal(file, base, result.length(), who, session::say).under(session.cover()));
         }
     }
 }
