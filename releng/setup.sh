@@ -31,7 +31,8 @@ install_packages() {
   for pair in "$@"; do
     probe=${pair%%=*}
     case $probe in
-      lib*) ldconfig -p 2>/dev/null | grep -q "$probe" ;;
+      # not by grep -q, which may end before ldconfig has said all
+      lib*) [[ $(ldconfig -p 2>/dev/null) == *"$probe"* ]] ;;
       *) command -v "$probe" >/dev/null 2>&1 ;;
     esac || missing+=("${pair#*=}")
   done
