@@ -50,6 +50,10 @@ public final class RecoverVerb extends VerbOptions implements Verb {
             throw new UsageException("Say --look or --drop, not both.");
         }
         try (Session session = look ? safekeeping.lookAt(plan) : safekeeping.open(plan, System.getProperty("user.name", "recover"))) {
+            if (!look && session.readOnly()) {
+                session.problems().forEach(p -> say(p.message()));
+                return NOT_READ_OR_WRITTEN;
+            }
             List<String> restored = session.unsaved().stream().map(ChangeSet::what).toList();
             if (drop) {
                 session.discard();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.throughline.workbench.internal.compare.Compare;
 
 /** What parts of the window have in common: everything in the plan at the left, the answer in the middle, details at the right. */
 public abstract class Around implements IPerspectiveFactory {
@@ -20,6 +21,8 @@ public abstract class Around implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout middle = layout.createFolder(MIDDLE, IPageLayout.LEFT, 0.9f, layout.getEditorArea());
         fill(middle);
+        // where it is opened from the top of the window, it comes beside the answer
+        middle.addPlaceholder(Compare.VIEW_ID);
         below(layout);
         layout.addView(PlanView.ID, IPageLayout.LEFT, LEFT, MIDDLE);
         beside(layout);

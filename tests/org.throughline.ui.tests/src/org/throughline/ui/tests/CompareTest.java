@@ -39,6 +39,7 @@ class CompareTest {
     @BeforeEach
     void openTheExample() throws Exception {
         file = TheWindow.example(folder);
+        the.show(Compare.VIEW_ID);
         keeping.open(file);
         bot.settle();
     }
@@ -46,6 +47,7 @@ class CompareTest {
     @AfterEach
     void leave() throws Exception {
         the.leave();
+        the.window.getActivePage().hideView(the.window.getActivePage().findView(Compare.VIEW_ID));
         the.open(TheWindow.example(Files.createDirectories(folder.resolve("last"))));
     }
 
