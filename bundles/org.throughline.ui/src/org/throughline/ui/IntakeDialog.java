@@ -1,7 +1,6 @@
 package org.throughline.ui;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -11,11 +10,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** What cannot be put into cells, cell by cell with the reason, before anything is changed. */
-final class IntakeDialog extends TitleAreaDialog {
+final class IntakeDialog extends TitledDialog {
 
     private static final int LONGEST = 200;
 
@@ -26,21 +24,9 @@ final class IntakeDialog extends TitleAreaDialog {
      * @param kind what new rows are called
      */
     IntakeDialog(Shell parent, Intake intake, String kind) {
-        super(parent);
+        super(parent, Messages.Intake_title, new Point(820, 520));
         this.intake = intake;
         this.kind = kind;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Intake_title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(820, 520);
     }
 
     @Override
@@ -49,13 +35,8 @@ final class IntakeDialog extends TitleAreaDialog {
         setMessage(NLS.bind(Messages.Intake_rest, intake.taken())
                 + (intake.newRows() == 0 ? "" : " " + NLS.bind(Messages.Intake_newRows, intake.newRows(), kind))
                 + (intake.refusedCount() > intake.refused().size() ? " " + NLS.bind(Messages.Intake_bounded, intake.refused().size()) : ""));
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(area);
-        var table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
-        table.setHeaderVisible(true);
-        Spoken.called(table, Messages.Intake_title);
-        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
+        Composite area = room((Composite) super.createDialogArea(parent), GridLayoutFactory.fillDefaults());
+        Table table = table(area, SWT.VIRTUAL, Messages.Intake_title);
         column(table, Messages.Intake_cell, 240);
         column(table, Messages.Intake_value, 170);
         column(table, Messages.Intake_why, 360);
@@ -72,12 +53,6 @@ final class IntakeDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, Messages.Intake_take, false).setEnabled(intake.taken() > 0);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
-    }
-
-    private static void column(Table table, String name, int width) {
-        var column = new TableColumn(table, SWT.NONE);
-        column.setText(name);
-        column.setWidth(width);
     }
 
     private static String line(String text) {

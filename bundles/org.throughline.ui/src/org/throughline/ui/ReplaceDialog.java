@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -18,13 +17,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.ui.Replacing.Hit;
 
 /** Finds a text in the rows shown and shows what each would be with another in its place; each can be left as it is. */
-final class ReplaceDialog extends TitleAreaDialog {
+final class ReplaceDialog extends TitledDialog {
 
     private final Function<Replacing, List<Hit>> search;
     private Text find;
@@ -38,9 +36,8 @@ final class ReplaceDialog extends TitleAreaDialog {
      * @param search finds what would be replaced
      */
     ReplaceDialog(Shell parent, Function<Replacing, List<Hit>> search) {
-        super(parent);
+        super(parent, Messages.Replace_title, new Point(900, 600));
         this.search = search;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** What was ticked when the dialog was closed with Replace. */
@@ -49,34 +46,18 @@ final class ReplaceDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Replace_title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(900, 600);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(Messages.Replace_what);
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(10, 8).applyTo(area);
+        Composite area = room((Composite) super.createDialogArea(parent), GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 8));
         find = text(area, Messages.Replace_find);
         replacement = text(area, Messages.Replace_with);
         matchCase = box(area, Messages.Replace_case);
         wholeWord = box(area, Messages.Replace_word);
-        table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
-        table.setHeaderVisible(true);
-        Spoken.called(table, Messages.Replace_what);
-        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
-        column(Messages.Replace_object, 220);
-        column(Messages.Replace_field, 120);
-        column(Messages.Replace_before, 250);
-        column(Messages.Replace_after, 250);
+        table = table(area, SWT.CHECK, Messages.Replace_what);
+        column(table, Messages.Replace_object, 220);
+        column(table, Messages.Replace_field, 120);
+        column(table, Messages.Replace_before, 250);
+        column(table, Messages.Replace_after, 250);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> count()));
         GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(SWT.DEFAULT, 240).applyTo(table);
         return area;
@@ -112,12 +93,6 @@ final class ReplaceDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(box);
         box.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> look()));
         return box;
-    }
-
-    private void column(String name, int width) {
-        var column = new TableColumn(table, SWT.NONE);
-        column.setText(name);
-        column.setWidth(width);
     }
 
     private void look() {

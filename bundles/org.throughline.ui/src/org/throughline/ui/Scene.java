@@ -101,6 +101,6 @@ record Scene(Session session, Describer words, boolean editable, Palette palette
 
     /** Text within a link, in one line: what would begin or end the link is replaced by its like. */
     static String linked(String text) {
-        return plain(text).replace('<', '\u2039').replace('>', '\u203A').replaceAll("\\s+", " ").strip();
+        return LinkText.of(text).replace('>', '\u203A').replaceAll("\\s+", " ").strip();
     }
 }

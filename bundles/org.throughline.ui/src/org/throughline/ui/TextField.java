@@ -34,8 +34,7 @@ final class TextField {
         shown = now();
         text.setText(shown);
         if (tall) {
-            // Tab leaves the field, as in the others.
-            text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+            LongText.leftByTab(text);
         }
         text.addFocusListener(FocusListener.focusLostAdapter(e -> apply()));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(e -> apply()));

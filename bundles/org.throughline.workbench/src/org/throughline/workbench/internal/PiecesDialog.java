@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -17,19 +16,18 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.content.Moves;
 import org.throughline.api.content.Piece;
-import org.throughline.ui.Palette;
-import org.throughline.ui.Spoken;
+import org.throughline.ui.LongText;
+import org.throughline.ui.TitledDialog;
 
 /**
  * What a newer version changes, piece by piece, each to be taken or left. What the district changed itself is left unless
  * it is marked; all else is taken unless the mark is removed.
  */
-final class PiecesDialog extends TitleAreaDialog {
+final class PiecesDialog extends TitledDialog {
 
     private static final int ALL = IDialogConstants.CLIENT_ID;
     private static final int NONE = IDialogConstants.CLIENT_ID + 1;
@@ -43,9 +41,8 @@ final class PiecesDialog extends TitleAreaDialog {
     private List<Piece> chosen = List.of();
 
     PiecesDialog(Shell parent, Moves moves) {
-        super(parent);
+        super(parent, Messages.Newer_title, new Point(900, 620));
         this.moves = moves;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** The pieces that were marked when the dialog was closed. */
@@ -54,25 +51,12 @@ final class PiecesDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Newer_title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(900, 620);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(NLS.bind(Messages.Newer_what, new Object[] {moves.newer().name(),
                 Objects.toString(moves.newer().adoption().getVersion(), ""), moves.newer().version()}));
         setMessage(moves.pieces().isEmpty() ? Messages.Newer_nothing
                 : NLS.bind(Messages.Newer_message, moves.pieces().size(), moves.pieces().size() - moves.withoutCollisions().size()));
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(12, 8).applyTo(area);
+        Composite area = room((Composite) super.createDialogArea(parent), GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true));
         list(area);
         sentence = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(400, 3 * table.getItemHeight()).applyTo(sentence);
@@ -106,13 +90,10 @@ final class PiecesDialog extends TitleAreaDialog {
     }
 
     private void list(Composite area) {
-        table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        Spoken.called(table, Messages.Newer_piece);
-        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
-        column(Messages.Newer_piece, 430);
-        column(Messages.Newer_yours, 205);
-        column(Messages.Newer_theirs, 205);
+        table = table(area, SWT.CHECK | SWT.SINGLE, Messages.Newer_piece);
+        column(table, Messages.Newer_piece, 430);
+        column(table, Messages.Newer_yours, 205);
+        column(table, Messages.Newer_theirs, 205);
         for (Piece piece : moves.pieces()) {
             var item = new TableItem(table, SWT.NONE);
             item.setText(new String[] {line(piece.sentence()), line(piece.yours()), line(piece.theirs())});
@@ -126,22 +107,13 @@ final class PiecesDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SWT.DEFAULT, 220).applyTo(table);
     }
 
-    private void column(String name, int width) {
-        var column = new TableColumn(table, SWT.NONE);
-        column.setText(name);
-        column.setWidth(width);
-    }
-
     private static Text side(Composite area, String name) {
         var column = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(column);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
         new Label(column, SWT.NONE).setText(name);
-        var text = new Text(column, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
-        Spoken.called(text, name);
+        var text = LongText.toRead(column, SWT.BORDER | SWT.V_SCROLL, name);
         GridDataFactory.fillDefaults().grab(true, false).hint(300, LINES_OF_TEXT * text.getLineHeight()).applyTo(text);
-        // Tab leaves the field, as in the others.
-        text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         return text;
     }
 

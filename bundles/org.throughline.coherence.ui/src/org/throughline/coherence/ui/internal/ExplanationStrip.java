@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.throughline.coherence.ui.internal.MatrixExplanation.Opened;
+import org.throughline.ui.LinkText;
 import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 
@@ -75,7 +76,7 @@ final class ExplanationStrip {
         }
         List<Opened> objects = explanation.objects();
         String opened = objects.isEmpty() || stage.presented() ? " " : NLS.bind(stage.words().reworded(Messages.Strip_open), objects.stream()
-                .map(o -> "<a href=\"" + objects.indexOf(o) + "\">" + o.label().replace("&", "&&") + "</a>").collect(Collectors.joining("  \u00B7  ")));
+                .map(o -> "<a href=\"" + objects.indexOf(o) + "\">" + LinkText.of(o.label()) + "</a>").collect(Collectors.joining("  \u00B7  ")));
         if (!links.getText().equals(opened)) {
             links.setText(opened);
         }

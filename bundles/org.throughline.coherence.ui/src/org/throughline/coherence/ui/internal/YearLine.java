@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Link;
 import org.throughline.api.coherence.Findings;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
+import org.throughline.ui.LinkText;
 import org.throughline.ui.Stage;
 
 /** Says what the plan is compared with and offers to end that, or offers to compare it. */
@@ -66,7 +67,7 @@ final class YearLine {
 
     private String compared(OtherYear other) {
         Spoken say = new Spoken(stage.words());
-        String with = say.say(Messages.Other_with, plain(other.name()), plain(other.file().getFileName().toString())) + (other.related() ? "" : " " + say.say(Messages.Other_unrelated));
+        String with = say.say(Messages.Other_with, LinkText.of(other.name()), LinkText.of(other.file().getFileName().toString())) + (other.related() ? "" : " " + say.say(Messages.Other_unrelated));
         return stage.presented() ? with : with + "  " + link(END, Messages.Other_end) + "  \u00B7  " + link(OTHER, Messages.Other_another);
     }
 
@@ -75,17 +76,12 @@ final class YearLine {
             return "";
         }
         Spoken say = new Spoken(stage.words());
-        return years.last().map(f -> link(LAST, say.say(Messages.Other_again, plain(f.getFileName().toString()))) + "  \u00B7  " + link(OTHER, Messages.Other_another))
+        return years.last().map(f -> link(LAST, say.say(Messages.Other_again, LinkText.of(f.getFileName().toString()))) + "  \u00B7  " + link(OTHER, Messages.Other_another))
                 .orElse(link(OTHER, say.say(Messages.Other_compare)));
     }
 
     private static String link(String what, String text) {
         return "<a href=\"" + what + "\">" + text + "</a>";
-    }
-
-    /** A name as a link shows it. */
-    private static String plain(String name) {
-        return name.replace("&", "&&").replace("<", "\u2039");
     }
 
     private void ask() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -18,17 +17,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.compare.Choice;
 import org.throughline.api.compare.Conflict;
 import org.throughline.api.compare.Merge;
-import org.throughline.ui.Palette;
-import org.throughline.ui.Spoken;
+import org.throughline.ui.LongText;
+import org.throughline.ui.TitledDialog;
 
 /** What two people did to one plan, before it becomes one: where they collide, one chooses what is to stand. */
-public final class MergeDialog extends TitleAreaDialog {
+public final class MergeDialog extends TitledDialog {
 
     private static final Map<Choice, String> NAMES = new EnumMap<>(Map.of(Choice.A, Messages.Merge_mine, Choice.B, Messages.Merge_theirs,
             Choice.BOTH, Messages.Merge_both, Choice.BASE, Messages.Merge_as));
@@ -42,10 +40,9 @@ public final class MergeDialog extends TitleAreaDialog {
 
     /** Shows a merge, in which the first version is one's own. */
     public MergeDialog(Shell parent, Merge merge) {
-        super(parent);
+        super(parent, Messages.Merge_title, merge.conflicts().isEmpty() ? new Point(560, 260) : new Point(920, 640));
         this.merge = merge;
         merge.conflicts().forEach(c -> choices.put(c.key(), c.chosen()));
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** The merge with what was chosen. */
@@ -59,24 +56,11 @@ public final class MergeDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Merge_title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return merge.conflicts().isEmpty() ? new Point(560, 260) : new Point(920, 640);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(Messages.Merge_title);
         Object[] counts = {merge.ofB().size(), merge.ofA().size(), merge.conflicts().size()};
         setMessage(NLS.bind(merge.conflicts().isEmpty() ? Messages.Merge_collideNone : Messages.Merge_collide, counts));
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(area);
+        Composite area = room((Composite) super.createDialogArea(parent), GridLayoutFactory.fillDefaults());
         if (!merge.conflicts().isEmpty()) {
             table(area);
             choice(area);
@@ -92,12 +76,9 @@ public final class MergeDialog extends TitleAreaDialog {
     }
 
     private void table(Composite area) {
-        table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        table.setHeaderForeground(Palette.of(table.getDisplay()).quiet());
-        Spoken.called(table, Messages.Merge_what);
-        column(Messages.Merge_what, 720);
-        column(Messages.Merge_taken, 140);
+        table = table(area, SWT.SINGLE, Messages.Merge_what);
+        column(table, Messages.Merge_what, 720);
+        column(table, Messages.Merge_taken, 140);
         for (Conflict conflict : merge.conflicts()) {
             var item = new TableItem(table, SWT.NONE);
             item.setText(new String[] {conflict.sentence(), NAMES.get(conflict.chosen())});
@@ -124,18 +105,10 @@ public final class MergeDialog extends TitleAreaDialog {
             buttons.put(choice, button);
         }
         for (Choice choice : ORDER) {
-            var text = new Text(row, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
-            Spoken.called(text, NAMES.get(choice));
-            text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+            var text = LongText.toRead(row, SWT.BORDER | SWT.V_SCROLL, NAMES.get(choice));
             GridDataFactory.fillDefaults().grab(true, false).hint(150, 6 * text.getLineHeight()).applyTo(text);
             sides.put(choice, text);
         }
-    }
-
-    private void column(String name, int width) {
-        var column = new TableColumn(table, SWT.NONE);
-        column.setText(name);
-        column.setWidth(width);
     }
 
     private void choose(Choice choice) {

@@ -3,7 +3,6 @@ package org.throughline.workbench.internal.help;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -17,10 +16,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.throughline.api.session.Session;
-import org.throughline.ui.Spoken;
+import org.throughline.ui.LongText;
+import org.throughline.ui.TitledDialog;
 
 /** Says what runs here and where its files are; what somebody who helps has to know is copied without anything of a plan. */
-public final class About extends TitleAreaDialog {
+public final class About extends TitledDialog {
 
     private static final int COPY = IDialogConstants.CLIENT_ID;
 
@@ -28,9 +28,8 @@ public final class About extends TitleAreaDialog {
 
     /** About this installation and the plan that is open in it. */
     public About(Shell parent, Optional<Session> session) {
-        super(parent);
+        super(parent, Messages.About_title, new Point(760, 520));
         installation = new Installation(session);
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** What is copied for support. */
@@ -39,23 +38,10 @@ public final class About extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.About_title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(760, 520);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(Messages.About_title);
         setMessage(Messages.About_message);
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 8).spacing(14, 6).applyTo(area);
+        Composite area = room((Composite) super.createDialogArea(parent), GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 6));
         installation.facts().forEach((name, value) -> fact(area, name, value));
         return area;
     }
@@ -84,10 +70,8 @@ public final class About extends TitleAreaDialog {
         var label = new Label(area, SWT.NONE);
         label.setText(name);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        var text = new Text(area, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | (last ? SWT.BORDER | SWT.V_SCROLL : SWT.NONE));
+        Text text = LongText.toRead(area, last ? SWT.BORDER | SWT.V_SCROLL : SWT.NONE, name);
         text.setText(value);
-        Spoken.called(text, name);
-        text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         GridDataFactory.fillDefaults().grab(true, last).hint(480, SWT.DEFAULT).applyTo(text);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -18,12 +17,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.throughline.api.session.Backup;
+import org.throughline.ui.TitledDialog;
 
 /** The backups of a plan, one of which is looked at or put back. */
-public final class EarlierVersions extends TitleAreaDialog {
+public final class EarlierVersions extends TitledDialog {
 
     /** The button that opens a copy of the chosen one; the other way out is OK, to put it back. */
     public static final int LOOK = IDialogConstants.CLIENT_ID;
@@ -36,9 +35,8 @@ public final class EarlierVersions extends TitleAreaDialog {
 
     /** Shows these, the newest first. */
     public EarlierVersions(Shell parent, List<Backup> backups) {
-        super(parent);
+        super(parent, Messages.Earlier_title, new Point(640, 460));
         this.backups = backups;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** The one that was chosen when the dialog was closed. */
@@ -47,29 +45,15 @@ public final class EarlierVersions extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Earlier_title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(640, 460);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(Messages.Earlier_title);
         setMessage(backups.isEmpty() ? Messages.Earlier_empty : Messages.Earlier_message);
-        var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(area);
-        table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
+        Composite area = room((Composite) super.createDialogArea(parent), GridLayoutFactory.fillDefaults());
+        table = table(area, SWT.SINGLE, Messages.Earlier_title);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        column(Messages.Earlier_number, 60);
-        column(Messages.Earlier_on, 380);
-        column(Messages.Earlier_size, 110);
+        column(table, Messages.Earlier_number, 60);
+        column(table, Messages.Earlier_on, 380);
+        column(table, Messages.Earlier_size, 110);
         for (Backup backup : backups) {
             new TableItem(table, SWT.NONE).setText(new String[] {Integer.toString(backup.number()), ON.format(backup.on()), size(backup)});
         }
@@ -97,12 +81,6 @@ public final class EarlierVersions extends TitleAreaDialog {
         } else {
             super.buttonPressed(button);
         }
-    }
-
-    private void column(String name, int width) {
-        var column = new TableColumn(table, SWT.NONE);
-        column.setText(name);
-        column.setWidth(width);
     }
 
     private static String size(Backup backup) {

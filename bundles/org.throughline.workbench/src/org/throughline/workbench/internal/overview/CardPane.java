@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Link;
 import org.throughline.api.describe.Describer;
 import org.throughline.api.session.Session;
 import org.throughline.ui.ContentView;
+import org.throughline.ui.LinkText;
 import org.throughline.ui.OverviewCard;
 import org.throughline.ui.OverviewCard.Line;
 import org.throughline.ui.Stage;
@@ -116,7 +117,7 @@ final class CardPane {
         }
         String whole = words.reworded(line.text());
         var text = new Link(pane, SWT.WRAP);
-        text.setText(shortened(whole).replace("&", "&&").replace("<", "\u2039") + (line.about().isEmpty() || stage.presented() ? "" : "  <a>" + Messages.Overview_show + "</a>"));
+        text.setText(LinkText.of(shortened(whole)) + (line.about().isEmpty() || stage.presented() ? "" : "  <a>" + Messages.Overview_show + "</a>"));
         text.setToolTipText(shortened(whole).equals(whole) ? null : whole.replace("&", "&&"));
         text.setForeground(stage.palette().ink());
         text.setLinkForeground(stage.palette().accent());
