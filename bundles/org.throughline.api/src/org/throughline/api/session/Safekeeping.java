@@ -69,14 +69,14 @@ public interface Safekeeping {
     void shelter(Session session, String who, Path folder) throws PlanException;
 
     /** The plans in a folder of {@link #shelter} whose sessions have ended without being closed. */
-    List<Path> leftBehind(Path folder);
+    List<LeftBehind> leftBehind(Path folder);
 
     /**
      * Opens a plan that was left behind; it has no file yet, and its work is kept where it was.
      *
      * @throws PlanException if it cannot be read
      */
-    Session pickUp(Path left, String who) throws PlanException;
+    Session pickUp(LeftBehind left, String who) throws PlanException;
 
     /**
      * The backups of a plan, the newest first.

@@ -23,6 +23,7 @@ import org.throughline.api.exchange.ExportRequest;
 import org.throughline.api.exchange.Exporter;
 import org.throughline.api.exchange.ImportResult;
 import org.throughline.api.session.Backup;
+import org.throughline.api.session.LeftBehind;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Safekeeping;
@@ -130,7 +131,7 @@ public final class Commands {
     }
 
     /** Opens a plan that never had a file and was open when the program ended without being asked to. */
-    void pickUp(Path left) {
+    void pickUp(LeftBehind left) {
         try {
             keeping.pickUp(left);
         } catch (PlanException e) {

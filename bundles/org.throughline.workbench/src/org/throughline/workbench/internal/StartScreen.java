@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.throughline.api.session.LeftBehind;
+import org.throughline.ui.LinkText;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.workbench.internal.keep.Keeping;
@@ -40,10 +42,10 @@ public final class StartScreen extends Composite {
         way(Messages.Start_spreadsheet, Messages.Start_spreadsheetHelp, commands::startFromSpreadsheet);
         way(Messages.Start_new, Messages.Start_newHelp, commands::newPlan);
         way(Messages.Start_open, Messages.Start_openHelp, commands::openPlan);
-        List<Path> left = Keeping.leftBehind();
+        List<LeftBehind> left = Keeping.leftBehind();
         if (!left.isEmpty()) {
             text(Messages.Start_leftBehind);
-            left.forEach(file -> left(file, commands));
+            left.forEach(plan -> left(plan, commands));
         }
         List<Path> recent = RecentPlans.all();
         if (!recent.isEmpty()) {
@@ -57,13 +59,13 @@ public final class StartScreen extends Composite {
     }
 
     /** A plan that was never saved has no name of a file; when it was touched last says which it is. */
-    private void left(Path file, Commands commands) {
-        link(NLS.bind(Messages.Start_leftFrom, Keeping.when(file)), () -> commands.pickUp(file));
+    private void left(LeftBehind plan, Commands commands) {
+        link(NLS.bind(Messages.Start_leftFrom, Keeping.when(plan)), () -> commands.pickUp(plan));
     }
 
     private Link link(String text, Runnable work) {
         var link = new Link(this, SWT.NONE);
-        link.setText("<a>" + text.replace("&", "&&").replace("<", "\u2039") + "</a>");
+        link.setText("<a>" + LinkText.of(text) + "</a>");
         link.setLinkForeground(Palette.of(getDisplay()).accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
         return link;

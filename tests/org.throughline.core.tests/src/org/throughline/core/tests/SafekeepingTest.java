@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.api.session.Backup;
+import org.throughline.api.session.LeftBehind;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Safekeeping;
@@ -229,7 +230,7 @@ class SafekeepingTest {
                 assertEquals(List.of(), files.toList());
             }
         }
-        Path left = safekeeping.leftBehind(crashed).get(0);
+        LeftBehind left = safekeeping.leftBehind(crashed).get(0);
         try (Session again = safekeeping.pickUp(left, DANA)) {
             assertEquals("Harbor", again.plan().getName());
             assertTrue(again.dirty());

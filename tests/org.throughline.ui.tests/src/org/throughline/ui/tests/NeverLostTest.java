@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.session.LeftBehind;
 import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
@@ -91,7 +92,7 @@ class NeverLostTest {
 
     @Test
     void a_plan_without_a_file_is_kept_until_it_has_one() throws Exception {
-        List<Path> leftBefore = Keeping.leftBehind();
+        List<LeftBehind> leftBefore = Keeping.leftBehind();
         keeping.openCopy(file);
         Session copy = the.plan.session().orElseThrow();
         copy.change("Call it otherwise", () -> copy.plan().setName("Otherwise"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 
 /** The names of what lies beside a plan. */
 public final class Beside {
@@ -12,7 +13,7 @@ public final class Beside {
     }
 
     /** The journal, which is there only while the plan has changes that are not saved. */
-    public static Path journal(Path plan) {
+    static Path journal(Path plan) {
         return hidden(plan, ".journal");
     }
 
@@ -24,6 +25,12 @@ public final class Beside {
     /** The folder with what the plan's file held before each save. */
     static Path backups(Path plan) {
         return plan.resolveSibling(plan.getFileName() + ".backups");
+    }
+
+    /** When something was done in a plan for the last time, saved or not. */
+    public static Instant lastWork(Path plan) throws IOException {
+        Path journal = journal(plan);
+        return Files.getLastModifiedTime(Files.exists(journal) ? journal : plan).toInstant();
     }
 
     /** Where a name with a dot in front hides nothing, a mark of the file does. */

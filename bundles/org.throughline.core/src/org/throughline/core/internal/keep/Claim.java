@@ -149,13 +149,26 @@ public final class Claim implements AutoCloseable {
         return process.info().startInstant().map(Instant::toString).orElse(UNKNOWN);
     }
 
+    /** The computer's own name, asked of the computer before it is asked of the network, which may be slow to answer. */
     private static String machine() {
-        return Optional.ofNullable(System.getenv("COMPUTERNAME")).or(() -> Optional.ofNullable(System.getenv("HOSTNAME"))).orElseGet(() -> {
-            try {
-                return InetAddress.getLocalHost().getHostName();
-            } catch (IOException e) {
-                return UNKNOWN;
-            }
-        });
+        return Optional.ofNullable(System.getenv("COMPUTERNAME")).or(() -> Optional.ofNullable(System.getenv("HOSTNAME"))).or(Claim::ofKernel)
+                .orElseGet(Claim::ofNetwork);
+    }
+
+    private static Optional<String> ofKernel() {
+        try {
+            return Optional.of(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip()).filter(name -> !name.isEmpty());
+        } catch (IOException e) {
+            // a system that does not tell it so
+            return Optional.empty();
+        }
+    }
+
+    private static String ofNetwork() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
+            return UNKNOWN;
+        }
     }
 }

@@ -94,6 +94,9 @@ final class Pen implements AutoCloseable {
             }
         } catch (IOException e) {
             failed(e);
+        } catch (RuntimeException e) {
+            // whoever waits for the disk would wait for ever
+            failed(new IOException(e));
         } finally {
             close(channel);
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.throughline.api.session.Companion;
 import org.throughline.api.session.PlanException;
-import org.throughline.api.session.Plans;
 import org.throughline.api.session.PrivateFiles;
 import org.throughline.core.internal.file.PrivateRoot;
 import org.throughline.core.internal.seal.Seal;
@@ -26,9 +25,7 @@ final class Companions {
 
     /** Where the private content of a plan goes. */
     static Path place(Path plan) {
-        String name = plan.getFileName().toString();
-        String stem = name.endsWith(Plans.FILE_ENDING) ? name.substring(0, name.length() - Plans.FILE_ENDING.length()) : name;
-        return plan.resolveSibling(stem + PrivateFiles.FILE_ENDING);
+        return plan.resolveSibling(Copies.stem(plan) + PrivateFiles.FILE_ENDING);
     }
 
     /**

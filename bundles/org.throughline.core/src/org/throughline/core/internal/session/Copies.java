@@ -26,7 +26,7 @@ final class Copies {
     /** The files whose names begin as the plan's does and that hold a plan of the same identity. */
     static List<Path> of(Path plan, String id) {
         String name = plan.getFileName().toString();
-        String stem = name.endsWith(Plans.FILE_ENDING) ? name.substring(0, name.length() - Plans.FILE_ENDING.length()) : name;
+        String stem = stem(plan);
         var copies = new ArrayList<Path>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(plan.toAbsolutePath().getParent(), "*" + Plans.FILE_ENDING)) {
             for (Path file : files) {
@@ -40,6 +40,12 @@ final class Copies {
         }
         copies.sort(null);
         return copies;
+    }
+
+    /** A plan's name without its ending. */
+    static String stem(Path plan) {
+        String name = plan.getFileName().toString();
+        return name.endsWith(Plans.FILE_ENDING) ? name.substring(0, name.length() - Plans.FILE_ENDING.length()) : name;
     }
 
     private static String beginning(Path file) throws IOException {

@@ -3,6 +3,7 @@ package org.throughline.core.internal.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ final class PlanFile {
 
     private Optional<Path> file;
     private Optional<byte[]> content;
+    /** When the file had been written that was last found to hold what is known. */
+    private Optional<FileTime> seen = Optional.empty();
 
     /**
      * @param file empty for a plan that has none yet
@@ -68,10 +71,20 @@ final class PlanFile {
         keeper.saved(target, bytes);
     }
 
+    /** Whether the file holds something else than what is known. It is asked often, so a file that was not written since the last look is not read again. */
     boolean isOvertaken() {
         try {
-            return file.isPresent() && content.isPresent() && isChanged(file.get());
-        } catch (PlanException e) {
+            if (file.isEmpty() || content.isEmpty() || !Files.exists(file.get())) {
+                return false;
+            }
+            Optional<FileTime> now = Optional.of(Files.getLastModifiedTime(file.get()));
+            if (now.equals(seen)) {
+                return false;
+            }
+            boolean changed = isChanged(file.get());
+            seen = changed ? Optional.empty() : now;
+            return changed;
+        } catch (IOException | PlanException e) {
             return false;
         }
     }

@@ -26,7 +26,6 @@ import org.throughline.core.internal.keep.Cover;
 import org.throughline.core.internal.keep.Journal;
 import org.throughline.core.internal.keep.Recovery;
 import org.throughline.core.internal.keep.Sentences;
-import org.throughline.core.internal.keep.Unkept;
 import org.throughline.core.internal.seal.Seal;
 import org.throughline.model.plan.PlanFactory;
 import org.throughline.model.plan.PrivateContent;
@@ -73,7 +72,7 @@ public final class PrivatePlans implements PrivateFiles {
             return new CompanionSession(session, () -> { });
         }
         session.sign(who);
-        SafePlans.keep(session, file, who);
+        SafePlans.keep(session, file, who, false);
         var locking = new Locking(session);
         if (session.cover().hides() && !session.readOnly() && locking.isAnyBackupOpen()) {
             // the program ended while a passphrase was being set
@@ -93,16 +92,12 @@ public final class PrivatePlans implements PrivateFiles {
     @Override
     public void restore(Session plan, Companion companion, Backup backup, Passphrase passphrase) throws PlanException {
         Path file = companion.file();
-        Optional<Holder> holder = Claim.holder(file);
-        if (holder.isPresent()) {
-            throw new PlanException(Sentences.inUse(file, holder.get()));
-        }
         PlanSession session = read(plan, backup.file(), passphrase);
         if (session.readOnly()) {
             throw new PlanException("The backup of " + backup.on() + " can be read only in part, so the private content was left as it is. "
                     + "Choose another backup.");
         }
-        SafeFile.write(file, session.onDisk().orElseThrow(), () -> new Unkept().replacing(file));
+        SafePlans.replace(file, session);
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.throughline.api.session.Backup;
+import org.throughline.api.session.LeftBehind;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.core.internal.keep.Backups;
+import org.throughline.core.internal.keep.Beside;
 import org.throughline.core.internal.keep.Claim;
 import org.throughline.core.internal.keep.Claim.Holder;
 import org.throughline.core.internal.keep.Journal;
@@ -60,7 +62,7 @@ public final class SafePlans implements Safekeeping {
     public Session takeOver(Path file, String who) throws PlanException {
         var session = (PlanSession) plans.open(file);
         session.sign(who);
-        keep(session, file, who);
+        keep(session, file, who, false);
         return session;
     }
 
@@ -104,15 +106,15 @@ public final class SafePlans implements Safekeeping {
     }
 
     @Override
-    public List<Path> leftBehind(Path folder) {
-        var left = new ArrayList<Path>();
+    public List<LeftBehind> leftBehind(Path folder) {
+        var left = new ArrayList<LeftBehind>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + Plans.FILE_ENDING)) {
-                files.forEach(file -> {
+                for (Path file : files) {
                     if (Claim.holder(file).isEmpty()) {
-                        left.add(file);
+                        left.add(new LeftBehind(file, Beside.lastWork(file)));
                     }
-                });
+                }
             } catch (IOException e) {
                 // nobody can pick up what cannot be read
             }
@@ -121,13 +123,11 @@ public final class SafePlans implements Safekeeping {
     }
 
     @Override
-    public Session pickUp(Path left, String who) throws PlanException {
-        var session = (PlanSession) plans.openCopy(left);
+    public Session pickUp(LeftBehind left, String who) throws PlanException {
+        var session = (PlanSession) plans.openCopy(left.file());
         session.isNew();
         session.sign(who);
-        Recovery.Result result = Recovery.of(left, session.onDisk().orElseThrow(), session, session.metamodels(), session.cover());
-        result.problem().ifPresent(session::say);
-        session.keptBy(new Journal(left, session.onDisk().orElseThrow(), result.length(), who, session::say).inShelter());
+        keep(session, left.file(), who, true);
         return session;
     }
 
@@ -142,28 +142,32 @@ public final class SafePlans implements Safekeeping {
 
     @Override
     public void restore(Path file, Backup backup) throws PlanException {
-        Optional<Holder> holder = Claim.holder(file);
-        if (holder.isPresent()) {
-            throw new PlanException(Sentences.inUse(file, holder.get()));
-        }
-        byte[] bytes;
         try (var session = (PlanSession) plans.open(backup.file())) {
             if (session.readOnly()) {
                 throw new PlanException("The backup of " + backup.on() + " can be read only in part, so the plan was left as it is. "
                         + "Choose another backup.");
             }
-            bytes = session.onDisk().orElseThrow();
+            replace(file, session);
         }
-        SafeFile.write(file, bytes, () -> new Unkept().replacing(file));
     }
 
-    /** Brings back what was not saved, and keeps the work from now on. */
-    static void keep(PlanSession session, Path file, String who) {
+    /** Puts what a session read into a file, as a save does that nothing else is kept of. */
+    static void replace(Path file, PlanSession read) throws PlanException {
+        new PlanFile(Optional.of(file), Optional.empty()).write(file, read.onDisk().orElseThrow(), new Unkept());
+    }
+
+    /**
+     * Brings back what was not saved, and keeps the work from now on.
+     *
+     * @param sheltered whether the file only stands in for one that the plan does not have yet
+     */
+    static void keep(PlanSession session, Path file, String who, boolean sheltered) {
         byte[] base = session.onDisk().orElseThrow();
         Recovery.Result result = Recovery.of(file, base, session, session.metamodels(), session.cover());
         result.problem().ifPresent(session::say);
         if (!session.readOnly()) {
-            session.keptBy(new Journal(file, base, result.length(), who, session::say).under(session.cover()));
+            var journal = new Journal(file, base, result.length(), who, session::say).under(session.cover());
+            session.keptBy(sheltered ? journal.inShelter() : journal);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.throughline.workbench.internal.keep;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +8,7 @@ import java.util.Locale;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.throughline.api.session.LeftBehind;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Safekeeping;
@@ -74,23 +73,18 @@ public final class Keeping {
     }
 
     /** The plans without a file that were open when the program ended without being asked to. */
-    public static List<Path> leftBehind() {
+    public static List<LeftBehind> leftBehind() {
         return Services.get(Safekeeping.class).leftBehind(shelter());
     }
 
     /** Opens one of them. */
-    public void pickUp(Path left) throws PlanException {
+    public void pickUp(LeftBehind left) throws PlanException {
         plan.open(safekeeping.pickUp(left, plan.signedAs()));
     }
 
-    /** When something was done in a plan that was left behind, the last time. */
-    public static String when(Path left) {
-        try {
-            Path journal = left.resolveSibling("." + left.getFileName() + ".journal");
-            return WHEN.format(Files.getLastModifiedTime(Files.exists(journal) ? journal : left).toInstant().atZone(ZoneId.systemDefault()));
-        } catch (IOException e) {
-            return "?";
-        }
+    /** When something was done in it for the last time. */
+    public static String when(LeftBehind left) {
+        return WHEN.format(left.last().atZone(ZoneId.systemDefault()));
     }
 
     private static Path shelter() {
