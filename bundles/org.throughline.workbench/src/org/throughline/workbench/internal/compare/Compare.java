@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -40,6 +41,7 @@ import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.ui.Answer;
 import org.throughline.ui.Listing;
+import org.throughline.ui.LongText;
 import org.throughline.ui.Spoken;
 import org.throughline.ui.Stage;
 import org.throughline.ui.ViewContent;
@@ -70,8 +72,10 @@ public final class Compare implements ViewContent {
     private Optional<Session> of = Optional.empty();
     private Optional<Other> chosen = Optional.empty();
     private Optional<String> failure = Optional.empty();
-    private Optional<Session> open = Optional.empty();
+    private Optional<Session> theirs = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
+    /** The revision of the plan that was compared last. */
+    private int compared = -1;
 
     /** Compares with these services. */
     @Activate
@@ -94,6 +98,7 @@ public final class Compare implements ViewContent {
             take = answer.tool(Messages.Compare_take, this::take);
         }
         answer.list(this::listing);
+        offer();
         answer.whenSeen(this::refresh);
         answer.control().addDisposeListener(e -> close());
     }
@@ -110,8 +115,7 @@ public final class Compare implements ViewContent {
     /** Compares the plan with a file. */
     public void with(Path file) {
         of = stage.plan().session();
-        chosen = Optional.of(new Other(file.getFileName().toString(), file));
-        refresh();
+        choose(Optional.of(new Other(file.getFileName().toString(), file)));
     }
 
     private void choice() {
@@ -124,6 +128,8 @@ public final class Compare implements ViewContent {
         with.setFont(stage.text(with));
         Spoken.called(with, Messages.Compare_with);
         GridDataFactory.fillDefaults().hint(stage.length(360), SWT.DEFAULT).applyTo(with);
+        // a save keeps another earlier version
+        with.addFocusListener(FocusListener.focusGainedAdapter(e -> offer()));
         with.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> choose(with.getSelectionIndex())));
     }
 
@@ -158,29 +164,47 @@ public final class Compare implements ViewContent {
         label.setText(name);
         label.setFont(stage.text(label));
         label.setForeground(stage.palette().quiet());
-        var text = new Text(column, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
+        Text text = LongText.toRead(column, SWT.BORDER | SWT.V_SCROLL, name);
         text.setFont(stage.text(text));
-        Spoken.called(text, name);
-        text.addTraverseListener(e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         return text;
     }
 
-    /** Offers what there is, and compares anew with what was chosen. */
+    /** Compares anew after a change of the plan; what one plan was compared with says nothing of another. */
     private void refresh() {
         Optional<Session> session = stage.plan().session();
         if (!session.equals(of)) {
-            // what one plan was compared with says nothing of another
             of = session;
-            chosen = Optional.empty();
+            choose(Optional.empty());
+        } else if (compared != stage.plan().revision()) {
+            compare();
         }
-        offer();
+    }
+
+    private void choose(Optional<Other> other) {
         close();
+        chosen = other;
         failure = Optional.empty();
-        if (session.isPresent() && chosen.isPresent()) {
+        offer();
+        if (of.isPresent() && chosen.isPresent()) {
             try {
-                compare(session.get(), chosen.get());
-            } catch (PlanException | CompareException e) {
+                theirs = Optional.of(plans.openCopy(chosen.get().file()));
+            } catch (PlanException e) {
+                failure = Optional.of(e.getMessage());
+            }
+        }
+        compare();
+    }
+
+    private void compare() {
+        compared = stage.plan().revision();
+        comparison = Optional.empty();
+        if (theirs.isPresent()) {
+            try {
+                Session mine = of.orElseThrow();
+                comparison = Optional.of(comparisons.compare(new Version(mine.plan().getName(), mine),
+                        new Version(chosen.orElseThrow().name(), theirs.get())));
+            } catch (CompareException e) {
                 failure = Optional.of(e.getMessage());
             }
         }
@@ -216,20 +240,13 @@ public final class Compare implements ViewContent {
 
     private void choose(int index) {
         if (index < others.size()) {
-            chosen = Optional.of(others.get(index));
-            refresh();
+            choose(Optional.of(others.get(index)));
             return;
         }
         var dialog = new FileDialog(with.getShell(), SWT.OPEN);
         dialog.setText(Messages.Compare_fileTitle);
         dialog.setFilterExtensions(new String[] {"*" + Plans.FILE_ENDING});
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresentOrElse(this::with, this::refresh);
-    }
-
-    private void compare(Session mine, Other other) throws PlanException, CompareException {
-        Session theirs = plans.openCopy(other.file());
-        open = Optional.of(theirs);
-        comparison = Optional.of(comparisons.compare(new Version(mine.plan().getName(), mine), new Version(other.name(), theirs)));
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresentOrElse(this::with, this::offer);
     }
 
     private void fill() {
@@ -296,8 +313,8 @@ public final class Compare implements ViewContent {
     }
 
     private void close() {
-        open.ifPresent(Session::close);
-        open = Optional.empty();
+        theirs.ifPresent(Session::close);
+        theirs = Optional.empty();
         comparison = Optional.empty();
     }
 }

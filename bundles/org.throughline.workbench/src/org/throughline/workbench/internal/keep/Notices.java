@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -28,6 +29,7 @@ import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Safekeeping;
 import org.throughline.api.session.Session;
 import org.throughline.ui.ContentView;
+import org.throughline.ui.LinkText;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.workbench.internal.Services;
@@ -42,6 +44,8 @@ public final class Notices {
     private static final String COPIES = "session.copies";
     private static final int LATER_MS = 1_500;
     private static final int NARROW = 400;
+    /** Those of the line at the top, at both sides. */
+    private static final int MARGINS = 24;
 
     private final OpenPlan plan;
     private final Keeping keeping;
@@ -65,10 +69,13 @@ public final class Notices {
         Runnable end = plan.watch(this::refresh);
         Listener look = e -> lookAtDisk();
         Shell shell = strip.getShell();
+        Listener fit = e -> fit();
         shell.addListener(SWT.Activate, look);
+        shell.addListener(SWT.Resize, fit);
         strip.addDisposeListener(e -> {
             end.run();
             shell.removeListener(SWT.Activate, look);
+            shell.removeListener(SWT.Resize, fit);
         });
         refresh();
     }
@@ -120,12 +127,21 @@ public final class Notices {
 
     private void show(List<Diagnostic> wanted) {
         shown = wanted;
-        for (var child : strip.getChildren()) {
+        for (Control child : strip.getChildren()) {
             child.dispose();
         }
         wanted.forEach(this::notice);
         strip.setVisible(!wanted.isEmpty());
         ((GridData) strip.getLayoutData()).exclude = wanted.isEmpty();
+        fit();
+    }
+
+    /** A sentence takes as many lines as it needs in the width of the window; the line at the top would reckon with another. */
+    private void fit() {
+        int width = Math.max(NARROW, strip.getShell().getClientArea().width - MARGINS);
+        for (Control link : strip.getChildren()) {
+            ((GridData) link.getLayoutData()).widthHint = width;
+        }
         strip.getParent().getParent().requestLayout();
         strip.requestLayout();
     }
@@ -133,12 +149,12 @@ public final class Notices {
     private void notice(Diagnostic about) {
         Map<String, Runnable> ways = ways(about);
         var link = new Link(strip, SWT.WRAP);
-        var text = new StringBuilder(about.message().replace("&", "&&").replace("<", "\u2039"));
+        var text = new StringBuilder(LinkText.of(about.message()));
         ways.keySet().forEach(way -> text.append("  <a>").append(way).append("</a>"));
         link.setText(text.toString());
         link.setLinkForeground(Palette.of(link.getDisplay()).accent());
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ways.get(e.text).run()));
-        GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(link);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
     }
 
     private Map<String, Runnable> ways(Diagnostic about) {
