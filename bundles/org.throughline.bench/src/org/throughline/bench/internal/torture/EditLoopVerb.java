@@ -51,29 +51,28 @@ public final class EditLoopVerb implements Verb {
     @Override
     public Integer call() throws PlanException {
         PrintWriter out = spec.commandLine().getOut();
-        Session session = safekeeping.open(plan, Edits.SOURCE);
-        if (session.readOnly()) {
-            session.problems().forEach(p -> spec.commandLine().getErr().println(p.message()));
-            session.close();
-            return NOT_READ_OR_WRITTEN;
-        }
-        var edits = new Edits(session, seed);
-        int number = 0;
-        while (most == 0 || number < most) {
-            number = edits.next();
-            if (!session.settle()) {
-                spec.commandLine().getErr().println("Edit " + number + " would not survive a crash: nothing can be written beside the plan.");
-                session.close();
+        // what is not saved when this ends comes back, so that nothing that was printed is lost
+        try (Session session = safekeeping.open(plan, Edits.SOURCE)) {
+            if (session.readOnly()) {
+                session.problems().forEach(p -> spec.commandLine().getErr().println(p.message()));
                 return NOT_READ_OR_WRITTEN;
             }
-            out.println(number);
-            out.flush();
-            if (number % BETWEEN_SAVES == 0) {
-                session.save();
+            var edits = new Edits(session, seed);
+            int number = 0;
+            while (most == 0 || number < most) {
+                number = edits.next();
+                if (!session.settle()) {
+                    spec.commandLine().getErr().println("Edit " + number + " would not survive a crash: nothing can be written beside the plan.");
+                    return NOT_READ_OR_WRITTEN;
+                }
+                out.println(number);
+                out.flush();
+                if (number % BETWEEN_SAVES == 0) {
+                    session.save();
+                }
             }
+            session.save();
         }
-        session.save();
-        session.close();
         return DONE;
     }
 }
