@@ -257,6 +257,7 @@ public final class Commands {
 
     /** Asks what to do with changes that are not saved; {@code false} means to stay. */
     public boolean mayLeave() {
+        secrets.settle();
         if (plan.session().filter(Session::dirty).isEmpty() && !secrets.dirty()) {
             return true;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -219,7 +220,9 @@ class PrivateNotesTest {
     private void write(String note) {
         the.paint();
         Text field = bot.textWithHint("Write a private note");
-        new Bot.BotText(field).setText(note);
+        field.setFocus();
+        field.setText(note);
+        field.notifyListeners(SWT.FocusOut, new Event());
         the.paint();
     }
 
@@ -232,8 +235,8 @@ class PrivateNotesTest {
         return bot.links(text).get(0);
     }
 
-    private static org.eclipse.swt.widgets.Event selected(String way) {
-        var event = new org.eclipse.swt.widgets.Event();
+    private static Event selected(String way) {
+        var event = new Event();
         event.text = way;
         return event;
     }
