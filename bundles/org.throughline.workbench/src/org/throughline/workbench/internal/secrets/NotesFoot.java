@@ -76,9 +76,16 @@ public final class NotesFoot implements PageFoot {
         head.setText(Messages.Notes_title);
         head.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         for (PrivateNote note : about(session, object)) {
-            Text text = field(foot, session, Optional.ofNullable(note.getText()).orElse(""));
-            text.addFocusListener(FocusListener.focusLostAdapter(e -> write(session, note, text.getText())));
-            text.setData(Secrets.PENDING, (Runnable) () -> write(session, note, text.getText()));
+            String before = Optional.ofNullable(note.getText()).orElse("");
+            Text text = field(foot, session, before);
+            Runnable write = () -> {
+                // a field that goes away after an undo must not write back what it showed
+                if (!text.getText().equals(before)) {
+                    write(session, note, text.getText());
+                }
+            };
+            text.addFocusListener(FocusListener.focusLostAdapter(e -> write.run()));
+            text.setData(Secrets.PENDING, write);
             link(foot, palette, LinkText.of(by(note)) + (session.readOnly() ? "" : "  <a>" + Messages.Notes_delete + "</a>"),
                     () -> session.change(Messages.Notes_deleted, () -> session.delete(note)));
         }
