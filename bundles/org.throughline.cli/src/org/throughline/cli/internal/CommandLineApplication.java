@@ -1,7 +1,7 @@
 package org.throughline.cli.internal;
 
-import java.util.Comparator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
