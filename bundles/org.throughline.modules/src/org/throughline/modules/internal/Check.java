@@ -1,8 +1,6 @@
 package org.throughline.modules.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +20,13 @@ import org.throughline.api.modules.ModuleException;
 final class Check {
 
     private static final String OURS = "https://throughline.org/model/";
-    private static final String API = "org.throughline.api.";
-    private static final String NOT_FOR_OTHERS = "Lorg/osgi/annotation/versioning/ProviderType;";
 
     private final Path folder;
     private final List<Bundle> product;
 
     Check(BundleContext context, Path folder) {
         this.folder = folder;
-        String ours = "reference:" + folder.toUri();
+        String ours = new Installer(context, folder).ours();
         product = Arrays.stream(context.getBundles()).filter(b -> !b.getLocation().startsWith(ours)).toList();
     }
 
@@ -112,32 +108,18 @@ final class Check {
     }
 
     private Optional<String> replaces(ModuleBundle bundle) {
+        var ours = new OurServices(product);
         for (var component : bundle.services().entrySet()) {
-            Optional<String> replaced = component.getValue().stream().filter(this::isOurs).findFirst();
+            if (!bundle.classes().contains(component.getKey())) {
+                return Optional.of("Its component " + component.getKey() + " is described in OSGI-INF, and its class is not in the bundle.");
+            }
+            Optional<String> replaced = component.getValue().stream().filter(ours::contain).findFirst();
             if (replaced.isPresent()) {
                 return Optional.of("Its component " + component.getKey() + " would take the place of Throughline's own service " + replaced.get()
                         + ". That one is for calling; a module implements those that are meant for it, such as Rule or Verb.");
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a service is one that only the program itself provides, as its class says. */
-    private boolean isOurs(String service) {
-        if (!service.startsWith(API) && !service.startsWith("org.throughline.ui.")) {
-            return false;
-        }
-        for (Bundle bundle : product) {
-            var file = service.startsWith(bundle.getSymbolicName() + ".") ? bundle.getEntry(service.replace('.', '/') + ".class") : null;
-            if (file != null) {
-                try (InputStream in = file.openStream()) {
-                    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(NOT_FOR_OTHERS);
-                } catch (IOException e) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Two modules cannot both be the owner of a metamodel, or bring the same bundle. */

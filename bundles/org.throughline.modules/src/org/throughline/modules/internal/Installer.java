@@ -32,7 +32,13 @@ final class Installer {
     Installer(BundleContext context, Path folder) {
         this.context = context;
         this.folder = folder;
-        ours = WHERE + folder.toUri();
+        String uri = folder.toUri().toString();
+        ours = WHERE + (uri.endsWith("/") ? uri : uri + "/");
+    }
+
+    /** How the locations of bundles of modules begin. */
+    String ours() {
+        return ours;
     }
 
     /** Where the framework finds a bundle's file. */
@@ -92,11 +98,14 @@ final class Installer {
         return refused;
     }
 
-    /** Lets a bundle start when its turn comes: with the first of its classes that somebody uses. */
+    /**
+     * Lets a bundle start when its turn comes: with the first of its classes that somebody uses. One with an activator starts
+     * as soon as the program does: if it fails then, none of its components is offered to anybody, who would fail with it.
+     */
     private static void start(Bundle bundle) {
         try {
             if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                bundle.start(bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) == null ? Bundle.START_ACTIVATION_POLICY : 0);
             }
         } catch (BundleException e) {
             // its start level is not reached yet; when it is, the framework tells of what goes wrong

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -30,9 +32,10 @@ import org.throughline.api.modules.ModuleException;
  * @param bytes the file
  * @param headers its manifest
  * @param java the newest version of Java that one of its classes was compiled for; 0 if it has none
+ * @param classes the names of its classes
  * @param texts its small files that say what it brings: descriptions of components and metamodels, plugin.xml
  */
-record ModuleBundle(String file, byte[] bytes, Map<String, String> headers, int java, Map<String, String> texts) {
+record ModuleBundle(String file, byte[] bytes, Map<String, String> headers, int java, Set<String> classes, Map<String, String> texts) {
 
     /** Says of a bundle that it is the module, where a file holds several; the number is that of the form. */
     static final String MARK = "Throughline-Module";
@@ -43,6 +46,7 @@ record ModuleBundle(String file, byte[] bytes, Map<String, String> headers, int 
     static ModuleBundle read(String file, byte[] bytes) throws ModuleException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Map<String, String> texts = new LinkedHashMap<>();
+        Set<String> classes = new HashSet<>();
         int java = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -51,6 +55,7 @@ record ModuleBundle(String file, byte[] bytes, Map<String, String> headers, int 
                     new Manifest(new ByteArrayInputStream(zip.readNBytes(TEXT_AT_MOST))).getMainAttributes().forEach((k, v) -> headers.put(k.toString(), v.toString()));
                 } else if (name.endsWith(".class") && !name.startsWith("META-INF/versions/")) {
                     java = Math.max(java, java(zip.readNBytes(8)));
+                    classes.add(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
                 } else if (name.endsWith(".ecore") || name.equals("plugin.xml") || name.startsWith("OSGI-INF/") && name.endsWith(".xml")) {
                     texts.put(name, new String(zip.readNBytes(TEXT_AT_MOST), StandardCharsets.UTF_8));
                 }
@@ -61,7 +66,7 @@ record ModuleBundle(String file, byte[] bytes, Map<String, String> headers, int 
         if (!headers.containsKey(Constants.BUNDLE_SYMBOLICNAME)) {
             throw new ModuleException("\"" + file + "\" is no bundle: its manifest has no " + Constants.BUNDLE_SYMBOLICNAME + ".");
         }
-        return new ModuleBundle(file, bytes, headers, java, texts).sound();
+        return new ModuleBundle(file, bytes, headers, java, classes, texts).sound();
     }
 
     private static int java(byte[] start) {

@@ -102,6 +102,13 @@ final class ModulesFile {
         Files.move(beside, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Removes everything of ours where there is no module any more, so that nothing is left behind. */
+    void removeIfEmpty() {
+        if (read().entries().isEmpty()) {
+            new Folders(folder).removeAll();
+        }
+    }
+
     private static String line(ModuleEntry e) {
         return String.join("\t", e.id(), e.version(), e.folder(), e.enabled() ? "enabled" : "disabled", Integer.toString(e.failures()),
                 String.join("|", e.bundles()), e.former().map(ModuleEntry.Former::version).orElse(""),

@@ -3,6 +3,7 @@ package org.throughline.modules.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
 import org.throughline.api.modules.InstalledModule.State;
 import org.throughline.api.modules.ModuleStart;
 
@@ -63,7 +66,15 @@ final class Start implements ModuleStart {
         }
         watch = Optional.of(Watch.begin(context, folder, bundle -> idOf(bundle)));
         context.addFrameworkListener(this::failed);
+        guard();
         bringIn(on);
+    }
+
+    private void guard() {
+        var product = Arrays.stream(context.getBundles()).filter(b -> !b.getLocation().startsWith(installer.ours())).toList();
+        var unseen = new Unseen(product, this::idOf, (id, service) -> outcomes.put(id, new Outcome(State.FAILED, Optional.of("The module " + id
+                + " tried to take the place of Throughline's own service " + service + ". It was kept from it; the rest of the module is at work."))));
+        context.registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, unseen, null);
     }
 
     private void bringIn(List<ModuleEntry> on) {
@@ -118,7 +129,7 @@ final class Start implements ModuleStart {
     }
 
     private Optional<String> idOf(Bundle bundle) {
-        return begun.values().stream().filter(e -> locations(e).anyMatch(bundle.getLocation()::equals)).map(ModuleEntry::id).findFirst();
+        return !bundle.getLocation().startsWith(installer.ours()) ? Optional.empty() : begun.values().stream().filter(e -> locations(e).anyMatch(bundle.getLocation()::equals)).map(ModuleEntry::id).findFirst();
     }
 
     /** A bundle that throws when it starts is named; the rest goes on. */

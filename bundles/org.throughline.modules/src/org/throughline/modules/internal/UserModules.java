@@ -177,6 +177,7 @@ public final class UserModules implements Modules {
         changed("The module " + id + " could not be removed. May you write to \"" + root + "\"?", () -> file().change(c -> c.without(id)));
         // where a file is in use, the next start of the program has it no longer, and the next change here takes it away
         new Folders(root.resolve(id)).removeAll();
+        file().removeIfEmpty();
     }
 
     private ModuleEntry find(String id) throws ModuleException {
