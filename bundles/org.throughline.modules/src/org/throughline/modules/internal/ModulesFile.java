@@ -121,6 +121,9 @@ final class ModulesFile {
             return Optional.empty();
         }
         int at = 0;
+        if (!fields[4].matches("[0-9]{1,4}")) {
+            return Optional.empty();
+        }
         return Optional.of(new ModuleEntry(fields[at++], fields[at++], fields[at++], fields[at++].equals("enabled"),
                 Integer.parseInt(fields[at++]), List.of(fields[at++].split("\\|")), fields[at].isEmpty() ? Optional.empty()
                         : Optional.of(new ModuleEntry.Former(fields[at], fields[at + 1], List.of(fields[at + 2].split("\\|"))))));

@@ -102,7 +102,7 @@ final class Start implements ModuleStart {
     private void quarantine(ModuleEntry entry) {
         String why = "The program ended twice while the module " + entry.id() + " started, so it is left out. Remove it, or switch it on again once it is mended.";
         outcomes.put(entry.id(), new Outcome(State.QUARANTINED, Optional.of(why)));
-        if (entry.enabled()) {
+        if (entry.enabled() && entry.failures() == ModuleEntry.TOO_MANY) {
             news.add(why);
         }
     }
@@ -144,10 +144,10 @@ final class Start implements ModuleStart {
     public synchronized List<String> done() {
         watch.ifPresent(Watch::end);
         watch = Optional.empty();
-        boolean remembered = begun.values().stream().anyMatch(e -> e.failures() > 0 && !e.quarantined()) || file.read().unexplained() > 0;
+        boolean remembered = begun.values().stream().anyMatch(e -> e.failures() > 0 && e.failures() <= ModuleEntry.TOO_MANY) || file.read().unexplained() > 0;
         if (remembered) {
             try {
-                file.change(c -> new ModulesFile.Content(c.entries().stream().map(e -> e.quarantined() ? e : e.failed(0)).toList(), 0));
+                file.change(c -> new ModulesFile.Content(c.entries().stream().map(Start::remembered).toList(), 0));
             } catch (IOException e) {
                 Logger.getLogger(Start.class.getName()).log(Level.FINE, "The list of modules could not be written", e);
             }
@@ -155,6 +155,11 @@ final class Start implements ModuleStart {
         List<String> said = List.copyOf(news);
         news.clear();
         return said;
+    }
+
+    /** A quarantined module stays one, and a person has heard of it now; for the others this start was a good one. */
+    private static ModuleEntry remembered(ModuleEntry entry) {
+        return entry.failed(entry.quarantined() ? ModuleEntry.TOO_MANY + 1 : 0);
     }
 
     /** What became of a module; empty for one that came or was changed since the start. */

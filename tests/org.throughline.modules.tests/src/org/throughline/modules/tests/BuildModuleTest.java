@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.api.diagnostic.Diagnostic;
 import org.throughline.api.modules.ModuleBuilder;
 import org.throughline.api.modules.ModuleBuilder.Built;
@@ -43,9 +41,27 @@ class BuildModuleTest {
         return at;
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, 3, rating scales: Visits", "1, 3, rule: VisitsRule", "2, 3, kinds of things: Visits", "3, 6, view: Visits"})
-    void each_rung_needs_few_files_and_builds_as_it_is(int rung, int files, String provides) throws Exception {
+    @Test
+    void data_needs_three_files_and_builds_as_it_is() throws Exception {
+        assertBuilds(0, 3, "rating scales: Visits");
+    }
+
+    @Test
+    void behavior_needs_three_files_and_builds_as_it_is() throws Exception {
+        assertBuilds(1, 3, "rule: VisitsRule");
+    }
+
+    @Test
+    void kinds_of_things_need_three_files_and_build_as_they_are() throws Exception {
+        assertBuilds(2, 3, "kinds of things: Visits");
+    }
+
+    @Test
+    void views_need_six_files_and_build_as_they_are() throws Exception {
+        assertBuilds(3, 6, "view: Visits");
+    }
+
+    private void assertBuilds(int rung, int files, String provides) throws Exception {
         List<Path> written = builder.create("org.example.visits", rung, folder.resolve("visits"));
         assertEquals(files, written.size(), written.toString());
 

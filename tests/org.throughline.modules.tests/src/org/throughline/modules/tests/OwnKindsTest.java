@@ -61,7 +61,7 @@ class OwnKindsTest {
         try (Session session = plans.open(sample())) {
             assertEquals(URI, walk().getEPackage().getNsURI());
             assertEquals(Optional.of("Walks"), ModuleKinds.module(walk().getEPackage()));
-            assertEquals(0, Given.service(Queries.class).run(session, new Query("Walk", List.of())).size());
+            assertEquals(0, Given.service(Queries.class).find(session, new Query("Walk", List.of(), Optional.empty())).size());
         }
     }
 
