@@ -30,34 +30,32 @@ public final class UserModules implements Modules {
 
     private final BundleContext context;
     private final ComponentServiceObjects<MetamodelCheck> metamodels;
-    private final Optional<Path> folder;
 
     /** Looks into the person's folder each time it is asked. */
     @Activate
     public UserModules(BundleContext context, @Reference ComponentServiceObjects<MetamodelCheck> metamodels) {
         this.context = context;
         this.metamodels = metamodels;
-        folder = ModulesFile.folder();
     }
 
     @Override
     public List<InstalledModule> all() {
-        return folder.isEmpty() ? List.of() : file().read().entries().stream().map(this::described).toList();
+        return ModulesFile.folder().isEmpty() ? List.of() : file().read().entries().stream().map(this::described).toList();
     }
 
     private ModulesFile file() {
-        return new ModulesFile(folder.orElseThrow());
+        return new ModulesFile(ModulesFile.folder().orElseThrow());
     }
 
     private Path required() throws ModuleException {
-        return folder.orElseThrow(() -> new ModuleException(NO_FOLDER));
+        return ModulesFile.folder().orElseThrow(() -> new ModuleException(NO_FOLDER));
     }
 
     private InstalledModule described(ModuleEntry entry) {
         List<ModuleBundle> bundles;
         Optional<String> broken = Optional.empty();
         try {
-            bundles = new Check(context, folder.orElseThrow()).bundles(entry);
+            bundles = new Check(context, ModulesFile.folder().orElseThrow()).bundles(entry);
         } catch (ModuleException e) {
             bundles = List.of();
             broken = Optional.of(e.getMessage());

@@ -79,8 +79,8 @@ public final class ModulesPage extends TitledDialog {
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(row);
         button(row, Messages.Modules_install, this::install);
         toggle = button(row, Messages.Modules_disable, () -> chosen().ifPresent(this::toggle));
-        back = button(row, NLS.bind(Messages.Modules_back, "0.0.0"), () -> chosen().ifPresent(m -> tried(m.id(), () -> modules.back(m.id()))));
         remove = button(row, Messages.Modules_remove, () -> chosen().filter(m -> work.mayRemove(getShell(), m)).ifPresent(m -> tried(m.id(), () -> modules.remove(m.id()))));
+        back = button(row, NLS.bind(Messages.Modules_back, "0.0.0"), () -> chosen().ifPresent(m -> tried(m.id(), () -> modules.back(m.id()))));
     }
 
     private static Button button(Composite row, String text, Runnable work) {
