@@ -35,11 +35,22 @@ public final class BuildModuleVerb extends VerbOptions implements Verb {
 
     @Override
     public Integer call() throws ModuleException {
-        Built built = builder.getService().build(folder);
+        Built built = seenFromHere(builder.getService().build(folder));
         var answer = new Answer().put("folder", text(folder)).put("problems", Answer.problems(built.problems()));
         built.file().ifPresent(f -> answer.put("file", text(f)));
         answer(answer, () -> text(built));
         return built.file().isPresent() ? DONE : DONE_WITH_PROBLEMS;
+    }
+
+    /** Paths as short as somebody would write them here. */
+    private static Built seenFromHere(Built built) {
+        return new Built(built.file().map(BuildModuleVerb::seenFromHere),
+                built.problems().stream().map(p -> p.value().map(v -> p.about(text(seenFromHere(Path.of(v))))).orElse(p)).toList());
+    }
+
+    private static Path seenFromHere(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     private static String text(Built built) {

@@ -27,6 +27,8 @@ record ModuleZip(List<ModuleBundle> bundles) {
     private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_ENTRIES = 5_000;
     private static final int FORM = 1;
+    private static final int END_RECORD = 22;
+    private static final int MOST_COMMENT = 0xffff;
     private static final String SAFE = "[A-Za-z0-9_][A-Za-z0-9_.+-]*";
 
     static ModuleZip read(Path file) throws ModuleException {
@@ -34,6 +36,9 @@ record ModuleZip(List<ModuleBundle> bundles) {
         byte[] bytes = bytes(file, name);
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw new ModuleException("\"" + name + "\" is no zip, and a module is one. Choose the zip that build-module made.");
+        }
+        if (!isWhole(bytes)) {
+            throw damaged(name, null);
         }
         Map<String, byte[]> jars = new LinkedHashMap<>();
         boolean isBundle = look(bytes, name, jars);
@@ -98,9 +103,23 @@ record ModuleZip(List<ModuleBundle> bundles) {
         } catch (ModuleException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            throw new ModuleException("\"" + name + "\" is damaged: it cannot be unpacked. Copy or build it again.", e);
+            throw damaged(name, e);
         }
         return isBundle;
+    }
+
+    private static ModuleException damaged(String name, Exception cause) {
+        return new ModuleException("\"" + name + "\" is damaged: it cannot be unpacked. Copy or build it again.", cause);
+    }
+
+    /** A zip ends with a record that says so; whoever reads it entry by entry would not miss it. */
+    private static boolean isWhole(byte[] bytes) {
+        for (int i = bytes.length - END_RECORD; i >= Math.max(0, bytes.length - END_RECORD - MOST_COMMENT); i--) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean climbs(String path) {
