@@ -113,6 +113,7 @@ build_product() {
 keep_product() {
   rm -rf "$root/build/product"
   cp -r "$root/product/target/products/throughline/$platform" "$root/build/product"
+  "$JAVA_HOME/bin/java" "$root/releng/Unsign.java" "$root"/build/product/plugins/org.eclipse.{osgi,equinox.launcher}_*.jar
   echo "$1" >"$root/build/product.stamp"
 }
 

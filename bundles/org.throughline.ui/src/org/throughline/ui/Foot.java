@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,12 +14,14 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.throughline.ui.internal.Past;
 
 /** What was done to an object, the newest first. */
 final class Foot {
 
     private static final int FIRST = 5;
+    private static final String COMPARE = "org.throughline.workbench.compare";
 
     private final Scene scene;
     private final EObject object;
@@ -50,7 +53,7 @@ final class Foot {
             child.dispose();
         }
         List<Past> told = unfolded ? now : now.subList(0, Math.min(FIRST, now.size()));
-        told.forEach(p -> wide(scene.quiet(all, sentence(p))));
+        told.forEach(p -> wide(line(p)));
         if (now.isEmpty()) {
             wide(scene.quiet(all, Messages.History_nothing));
         } else if (told.size() < now.size()) {
@@ -67,6 +70,17 @@ final class Foot {
             return false;
         }
         return true;
+    }
+
+    /** What is saved leads to the plan as it was before. */
+    private Control line(Past past) {
+        if (past.on().isEmpty()) {
+            return scene.quiet(all, sentence(past));
+        }
+        Link line = scene.link(all, Scene.linked(sentence(past)) + "  <a>" + Messages.History_before + "</a>",
+                () -> ContentView.open(COMPARE, Map.of("before", past.on().get().toString())));
+        line.setForeground(scene.palette().quiet());
+        return line;
     }
 
     private String sentence(Past past) {

@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String Delete_one;
     public static String Delete_several;
     public static String Delete_title;
+    public static String History_before;
     public static String History_line;
     public static String History_notSaved;
     public static String History_nothing;

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.modules.ModuleKinds;
 import org.throughline.api.session.Session;
 import org.throughline.model.identity.IdentityPackage;
 
@@ -60,6 +61,7 @@ public final class TableKinds {
                 if (feature instanceof EReference part && part.isContainment() && part.getEContainingClass() != IdentityPackage.Literals.IDENTIFIED) {
                     List<EClass> members = new ArrayList<>(present.stream().filter(part.getEReferenceType()::isSuperTypeOf).toList());
                     members.add(part.getEReferenceType());
+                    members.addAll(ModuleKinds.of(part.getEReferenceType()));
                     open.addAll(members);
                     if (part.isMany()) {
                         members.stream().filter(m -> isListed(m, words)).forEach(listed::add);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.throughline.api.session.Session;
 import org.throughline.model.initiatives.DecisionKind;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.School;
@@ -23,6 +24,9 @@ public interface Coherence {
      * @throws IllegalArgumentException if the rule of the filter's group cannot be understood; the message says which part
      */
     SupportPicture support(DistrictPlan plan, SupportFilter filter);
+
+    /** Follows the support in a plan that is being worked on, until it is closed. */
+    LiveSupport follow(Session session);
 
     /** What the picture tells: unsupported and thin elements, initiatives linked to nothing, principles nobody states. */
     List<Finding> findings(DistrictPlan plan, SupportFilter filter);

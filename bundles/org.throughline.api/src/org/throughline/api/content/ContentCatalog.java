@@ -63,6 +63,12 @@ public interface ContentCatalog {
      */
     String HELP = "help";
 
+    /**
+     * The kind of a module's metamodel: an .ecore file. Its key is the metamodel's address. What it describes is then shown,
+     * edited, checked and searched as our own kinds of things are, without any code.
+     */
+    String METAMODEL = "metamodel";
+
     /** All content of all kinds that is installed now. */
     List<ContentItem> items();
 

@@ -1,6 +1,9 @@
 package org.throughline.api.describe;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -25,6 +28,10 @@ public record ChangeSentences(Describer words) {
     /** A value in a sentence is cut off behind this; the whole of it stands beside the sentence. */
     private static final int LONGEST = 80;
     private static final int MOST_NAMES = 4;
+    /** A label with one of these is no name of a thing, such as "Who answers for it", and cannot stand in a sentence as one. */
+    private static final Set<String> SMALL_WORDS = Set.of("a", "an", "the", "in", "to", "from", "by", "at", "as", "of", "for", "with", "on", "so", "that", "it", "its",
+            "is", "be", "are", "was", "were", "has", "have", "who", "what", "how", "why", "when", "where", "which", "we", "us", "our", "your", "one", "they", "them",
+            "this", "these", "here", "there", "not", "no");
 
     /** What to call an object within a sentence, such as {@code goal "Reading by grade 3"} or {@code the audience of initiative "Coaching"}. */
     public String called(EObject object) {
@@ -37,6 +44,13 @@ public record ChangeSentences(Describer words) {
         String type = words.typeName(object.eClass());
         String one = Describer.inside(type) + (label.equals(type) ? "" : " " + quoted(label));
         return nameless ? one + " of " + called(owner) : one;
+    }
+
+    /** What to call a feature after "the" within a sentence: {@code hours planned}, or {@code "To be reached"} where its label would not read there. */
+    public String name(EStructuralFeature feature) {
+        String label = words.featureName(feature);
+        boolean reads = Arrays.stream(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).noneMatch(SMALL_WORDS::contains);
+        return reads ? Describer.inside(label) : "\"" + label + "\"";
     }
 
     /** A value or the values of a feature are others now; texts as the describer writes them, empty where there is nothing. */
@@ -146,10 +160,6 @@ public record ChangeSentences(Describer words) {
 
     private String text(Change c, Object value) {
         return words.text(c.feature(), value);
-    }
-
-    private String name(EStructuralFeature feature) {
-        return Describer.inside(words.featureName(feature));
     }
 
     private static String opened(String text) {

@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
 /** Measures the product against floors: fresh processes that alternate, and the median of their ratios. */
 @Component(service = Verb.class)
 @Command(name = "bench", description = "Measures how long the start, an import, a repaint, a merge and a look take, against what is the least possible or was promised.",
-        footer = {"", "start    from the command to the matrix with the sample in it; floor: a bare window; limit: 1.5 times the floor",
+        footer = {"", "start    from the command to the matrix with the sample in it; floor: a bare window that keeps nothing of an",
+            "         earlier start; limit: the floor with Java 25, otherwise 1.25 times the floor",
             "import   a workbook, from the command to its end; floor: the same file unpacked and parsed; limit: 3 s",
             "repaint  one page of the matrix, 95th percentile of 200; limit: 16 ms, a frame at 60 Hz; the sample and 500 initiatives x",
-            "         1,000 elements; and an edit until it is seen, median of 21; limit: 50 ms",
+            "         1,000 elements; an edit until it is seen, median of 21; limit: 50 ms; the slowest switch between parts, each",
+            "         seen before; limit: 100 ms; and memory, in Java and of the machine; limits: 150 and 600 MB",
             "model    plans of 50,000 and 500,000 objects: opened, saved, changed, searched; floors: EMF and a parser",
             "merge    two versions of a plan of 100,000 objects with 1,000 changes each; floor: opening the three; limit: 2 times that",
             "findings all findings and each question, once the plan is open: the sample 300 ms, 500 initiatives x 1,000 schools 2 s",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ final class Measurements {
     private static final long PATIENCE_S = 120;
     private static final double EDIT_MS = 50;
     private static final double FRAME_MS = 16;
+    private static final double SWITCH_MS = 100;
+    private static final double HEAP_MB = 150;
+    private static final double RESIDENT_MB = 600;
+    private static final double MEGABYTE = 1e6;
     private static final double IMPORT_MS = 3_000;
     /** With what Java 25 and later keep of an earlier start; without it more is allowed. */
     private static final double START_RATIO = Runtime.version().feature() >= 25 ? 1.0 : 1.25;
@@ -59,7 +64,7 @@ final class Measurements {
                 "3 s", measured.ours() <= IMPORT_MS);
     }
 
-    /** One page of the matrix, and an edit until it is seen. */
+    /** One page of the matrix, an edit until it is seen, the switch of parts, and what the window takes of memory. */
     List<Result> repaint() throws IOException {
         Path sample = product.sample("riverbend.throughline");
         Path plan = Files.copy(sample, scratch.resolve("repaint.throughline"));
@@ -74,8 +79,13 @@ final class Measurements {
         var process = process(List.of(product.script().toString(), plan.toString()), "-Dthroughline.measure=repaint").start();
         double[] ours = Stream.of(line(process, "repaint").split(" ")).skip(1).mapToDouble(Double::parseDouble).toArray();
         await(process);
-        return List.of(new Result("repaint", size + ", a page", ours[0], FRAME_MS, "ms", ours[0] / FRAME_MS, "16 ms", ours[0] <= FRAME_MS),
-                new Result("edit-seen", size, ours[1], EDIT_MS, "ms", ours[1] / EDIT_MS, "50 ms", ours[1] <= EDIT_MS));
+        return List.of(within("repaint", size + ", a page", ours[0], FRAME_MS, "ms"), within("edit-seen", size, ours[1], EDIT_MS, "ms"),
+                within("part-switch", size, ours[2], SWITCH_MS, "ms"), within("memory-heap", size, ours[3] / MEGABYTE, HEAP_MB, "MB"),
+                within("memory-resident", size, ours[4] / MEGABYTE, RESIDENT_MB, "MB"));
+    }
+
+    private static Result within(String name, String size, double ours, double limit, String unit) {
+        return new Result(name, size, ours, limit, unit, ours / limit, String.format(Locale.US, "%.0f %s", limit, unit), ours <= limit);
     }
 
     /** A thing that takes time, in ms. */

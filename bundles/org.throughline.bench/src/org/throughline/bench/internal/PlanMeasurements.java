@@ -47,7 +47,7 @@ final class PlanMeasurements {
         results.add(times("model-open-emf", size, open, 1.3));
         results.add(times("model-open-parser", size, against("open", "open-parser", plan), 5));
         results.add(times("model-save", size, against("save", "save-emf", plan), 2));
-        for (String step : List.of("change", "undo", "delete")) {
+        for (String step : List.of("change", "change-kept", "undo", "delete")) {
             results.add(within("model-" + step, size, step(step, plan), 1));
         }
         for (String step : List.of("referrers", "filter")) {

@@ -18,6 +18,7 @@ import org.throughline.api.query.TextSearch;
 import org.throughline.api.query.QueryException;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
+import org.throughline.api.session.Safekeeping;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,9 +64,9 @@ public final class PlanStepVerb implements Verb {
 
     /** Measures these services. */
     @Activate
-    public PlanStepVerb(@Reference Plans plans, @Reference Queries queries, @Reference Findings findings, @Reference Questions questions,
-            @Reference TextSearch search, @Reference Comparisons comparisons) {
-        steps = new PlanSteps(plans, queries);
+    public PlanStepVerb(@Reference Plans plans, @Reference Safekeeping safekeeping, @Reference Queries queries, @Reference Findings findings,
+            @Reference Questions questions, @Reference TextSearch search, @Reference Comparisons comparisons) {
+        steps = new PlanSteps(plans, safekeeping, queries);
         looks = new LookSteps(plans, findings, questions, search);
         merges = new MergeSteps(plans, comparisons);
     }

@@ -3,18 +3,22 @@ package org.throughline.coherence.internal;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.throughline.api.coherence.Dose;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.coherence.internal.InitiativeDose.Reached;
+import org.throughline.model.framework.Element;
 import org.throughline.model.initiatives.ElementLink;
 import org.throughline.model.initiatives.Initiative;
 
@@ -40,22 +44,44 @@ final class Doses {
     private final Facts facts;
     private final Sieve sieve;
     private final People people;
+    private final Kept kept;
 
-    /** What people get from what passes. */
-    Doses(Facts facts, Sieve sieve) {
+    /** What people get from what passes; what is kept of an earlier look is taken from there. */
+    Doses(Facts facts, Sieve sieve, Kept kept) {
         this.facts = facts;
         this.sieve = sieve;
+        this.kept = kept;
         people = new People(facts);
+    }
+
+    /** What is kept from one look to the next through the same filter. */
+    static final class Kept {
+
+        private final Map<Initiative, Known> known = new HashMap<>();
+        private final Map<Element, Sum> sums = new HashMap<>();
+
+        /** Forgets what is known of some initiatives. */
+        void forget(Set<Initiative> changed) {
+            known.keySet().removeAll(changed);
+        }
+    }
+
+    /** What people get from the initiatives of an element, and what it was made of. */
+    private record Sum(List<Known> parts, Dose dose) {
+
+        boolean isOf(List<Known> now) {
+            return parts.size() == now.size() && IntStream.range(0, now.size()).allMatch(i -> parts.get(i) == now.get(i));
+        }
     }
 
     /** The picture with what people get from its initiatives. */
     SupportPicture in(SupportPicture claims) {
         var all = new LinkedHashMap<Initiative, Known>();
-        claims.initiatives().forEach(i -> all.put(i, known(i)));
+        claims.initiatives().forEach(i -> all.put(i, kept.known.computeIfAbsent(i, this::known)));
         var doses = new LinkedHashMap<Initiative, Dose>();
         all.forEach((initiative, known) -> doses.put(initiative, known.dose()));
         List<ElementSupport> elements = claims.elements().stream().map(e -> new ElementSupport(e.element(), e.links(), e.points(), e.core(), e.perSchool(),
-                dose(e.links().stream().map(ElementLink::eContainer).distinct().map(all::get).toList()))).toList();
+                dose(e.element(), e.links().stream().map(ElementLink::eContainer).distinct().map(all::get).toList()))).toList();
         return new SupportPicture(claims.initiatives(), elements, claims.linkedToNothing(), claims.principles(), claims.noPrinciple(), claims.schools(),
                 claims.method(), claims.coverage(), Map.copyOf(doses), METHOD + sieve.method(), claims.coverage() + ", " + coverage(all.values()));
     }
@@ -77,6 +103,13 @@ final class Doses {
 
     private static long number(Collection<Known> all, Predicate<Known> wanted) {
         return all.stream().filter(wanted).count();
+    }
+
+    private Dose dose(Element element, List<Known> all) {
+        Sum before = kept.sums.get(element);
+        Sum now = before != null && before.isOf(all) ? before : new Sum(all, dose(all));
+        kept.sums.put(element, now);
+        return now.dose();
     }
 
     /** What people get from the initiatives of one element. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
+import org.throughline.api.coherence.LiveSupport;
 import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.coherence.SupportPicture;
+import org.throughline.api.session.Session;
 import org.throughline.model.initiatives.Audience;
 import org.throughline.model.initiatives.Initiative;
 import org.throughline.model.organization.School;
@@ -23,9 +25,18 @@ public final class SupportAnalysis implements Coherence {
 
     @Override
     public SupportPicture support(DistrictPlan plan, SupportFilter filter) {
-        var facts = new Facts(plan);
+        return picture(new Facts(plan), filter, new Doses.Kept());
+    }
+
+    @Override
+    public LiveSupport follow(Session session) {
+        return new FollowedSupport(session);
+    }
+
+    /** The picture through a filter; what is kept of the look before is taken from there, and what comes new is kept. */
+    static SupportPicture picture(Facts facts, SupportFilter filter, Doses.Kept kept) {
         var sieve = new Sieve(facts, at(facts, filter), filter);
-        return new Doses(facts, sieve).in(new Claims(facts, sieve).picture());
+        return new Doses(facts, sieve, kept).in(new Claims(facts, sieve).picture());
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Wording {
     }
 
     String changed(Trio t, EStructuralFeature feature, String base, String a, String b) {
-        return "Both sides changed the " + name(feature) + " of " + called(t) + ": to " + value(feature, a) + inA + ", to " + value(feature, b) + inB
+        return "Both sides changed the " + say.name(feature) + " of " + called(t) + ": to " + value(feature, a) + inA + ", to " + value(feature, b) + inB
                 + ". Before: " + value(feature, base) + ".";
     }
 
@@ -68,20 +68,16 @@ final class Wording {
     }
 
     String reordered(Trio t, EStructuralFeature feature) {
-        return "Both sides changed the order of the " + name(feature) + " of " + called(t) + ", and not in the same way.";
+        return "Both sides changed the order of the " + say.name(feature) + " of " + called(t) + ", and not in the same way.";
     }
 
     String oneOnly(Trio owner, EReference feature, String a, String b) {
-        return "The " + name(feature) + " of " + called(owner) + " is \"" + a + "\"" + inA + " and \"" + b + "\"" + inB + ", and there can be only one.";
+        return "The " + say.name(feature) + " of " + called(owner) + " is \"" + a + "\"" + inA + " and \"" + b + "\"" + inB + ", and there can be only one.";
     }
 
     /** As it was called before either side did anything. */
     private String called(Trio t) {
         return say.called(t.o != null ? t.o.object : t.any().object);
-    }
-
-    private String name(EStructuralFeature feature) {
-        return Describer.inside(words.featureName(feature));
     }
 
     private static String opened(String text) {

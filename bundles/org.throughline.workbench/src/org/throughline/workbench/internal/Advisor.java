@@ -15,6 +15,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Palette;
 import org.throughline.workbench.internal.head.Head;
+import org.throughline.workbench.internal.modules.ModuleWork;
 
 /** How the window begins, what it is called, and how it ends. */
 final class Advisor extends WorkbenchAdvisor {
@@ -77,6 +78,8 @@ final class Advisor extends WorkbenchAdvisor {
                 showAnswer();
                 new Person(plan).sign();
                 plan.watch(() -> window.setTitle(title(plan)));
+                // once the window has been drawn: what a module breaks until then is held against it
+                Display.getCurrent().asyncExec(() -> new ModuleWork(commands::mayLeave).started(window.getWindow().getShell()));
                 if (tour.isEmpty()) {
                     first.ifPresent(commands::show);
                 } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -214,9 +215,14 @@ public final class Commands {
     }
 
     /** Adds a part to a list and shows its page. */
-    @SuppressWarnings("unchecked")
     void add(EObject owner, EReference list) {
-        EObject part = EcoreUtil.create(list.getEReferenceType());
+        add(owner, list, list.getEReferenceType());
+    }
+
+    /** The same with an object of a more special kind. */
+    @SuppressWarnings("unchecked")
+    void add(EObject owner, EReference list, EClass kind) {
+        EObject part = EcoreUtil.create(kind);
         String type = Describer.inside(words().typeName(part.eClass()));
         plan.session().orElseThrow().change(NLS.bind(Messages.Plan_add, type), () -> {
             if (part instanceof Named named) {

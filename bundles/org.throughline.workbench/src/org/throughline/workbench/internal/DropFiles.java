@@ -11,8 +11,9 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 import org.throughline.api.session.Plans;
+import org.throughline.workbench.internal.modules.ModuleWork;
 
-/** A file that is dropped on the window is opened if it is a plan, and otherwise imported. */
+/** A file that is dropped on the window is opened if it is a plan, installed if it is a module, and otherwise imported. */
 public final class DropFiles {
 
     private DropFiles() {
@@ -37,10 +38,12 @@ public final class DropFiles {
         });
     }
 
-    /** Opens or imports a file. */
+    /** Opens, installs or imports a file. */
     public static void take(Path file, Commands commands) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(Plans.FILE_ENDING)) {
             commands.openInstead(file);
+        } else if (ModuleWork.isFor(file)) {
+            new ModuleWork(commands::mayLeave).take(commands.shell(), file);
         } else {
             commands.importDropped(file);
         }

@@ -16,6 +16,7 @@ import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.head.Head;
 import org.throughline.workbench.internal.help.About;
 import org.throughline.workbench.internal.help.Help;
+import org.throughline.workbench.internal.modules.ModuleWork;
 
 /** The menus. Undo and redo say what they would do. */
 final class Menus extends ActionBarAdvisor {
@@ -85,6 +86,7 @@ final class Menus extends ActionBarAdvisor {
         menu.add(plain(Messages.Menu_firstSteps, help::firstSteps));
         menu.add(plain(Messages.Menu_keys, help::keys));
         menu.add(new Separator());
+        menu.add(plain(Messages.Menu_modules, () -> new ModuleWork(commands::mayLeave).show(window().getShell())));
         menu.add(plain(Messages.Menu_about, () -> new About(window().getShell(), plan.session()).open()));
         return menu;
     }

@@ -43,6 +43,7 @@ final class Messages extends NLS {
     public static String Menu_import;
     public static String Menu_keepArrangement;
     public static String Menu_keys;
+    public static String Menu_modules;
     public static String Menu_new;
     public static String Menu_newerVersion;
     public static String Menu_noRecent;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
 import org.throughline.api.describe.Describer;
+import org.throughline.api.modules.ModuleKinds;
 import org.throughline.model.framework.Framework;
 import org.throughline.model.identity.Named;
 import org.throughline.ui.Icons;
@@ -150,6 +152,11 @@ public final class PlanView extends ViewPart {
         if (group != null && writable && ObjectPage.takes(group.list())) {
             menu.add(Menus.plain(NLS.bind(Messages.Plan_add, Describer.inside(words.typeName(group.list().getEReferenceType()))),
                     () -> commands.add(group.owner(), group.list())));
+        }
+        if (group != null && writable && plan.session().flatMap(session -> session.missingModule(group.owner())).isEmpty()) {
+            for (EClass kind : ModuleKinds.of(group.list().getEReferenceType())) {
+                menu.add(Menus.plain(NLS.bind(Messages.Plan_add, Describer.inside(words.typeName(kind))), () -> commands.add(group.owner(), group.list(), kind)));
+            }
         }
         if (node instanceof EObject object && group != null && writable) {
             menu.add(Menus.plain(NLS.bind(Messages.Plan_delete, words.label(object).replace("&", "&&")), () -> commands.delete(object)));

@@ -2,6 +2,7 @@ package org.throughline.workbench.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -28,7 +29,7 @@ public final class Services {
     /** All services of a type. */
     public static <T> Collection<T> all(Class<T> type) {
         try {
-            return BUNDLES.getServiceReferences(type, null).stream().map(BUNDLES::getService).toList();
+            return BUNDLES.getServiceReferences(type, null).stream().map(BUNDLES::getService).filter(Objects::nonNull).toList();
         } catch (InvalidSyntaxException e) {
             return List.of();
         }

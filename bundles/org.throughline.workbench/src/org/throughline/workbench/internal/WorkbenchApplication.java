@@ -11,6 +11,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.throughline.api.modules.ModuleStart;
 import org.throughline.ui.OpenPlan;
 
 /** Opens the window: on the plan that is named, or on the first screen. Where there is a window already, it gets the plan. */
@@ -24,6 +25,7 @@ public final class WorkbenchApplication implements IApplication {
         Path meeting = OneWindow.meeting(new File(Platform.getInstanceLocation().getURL().getPath()).toPath());
         boolean alone = tour.isPresent() || System.getProperty("throughline.measure") != null;
         if (!alone && OneWindow.hand(meeting, plan)) {
+            Services.all(ModuleStart.class).forEach(ModuleStart::done);
             return EXIT_OK;
         }
         Optional<FirstPlan> first = plan.map(FirstPlan::open);

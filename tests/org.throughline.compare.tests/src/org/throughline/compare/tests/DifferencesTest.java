@@ -87,7 +87,7 @@ class DifferencesTest {
     void a_value_that_was_taken_out_and_one_that_was_not_there() throws Exception {
         String name = Copies.goal(before.session().plan(), 0).getName();
 
-        assertEquals("The to be reached of goal \"" + name + "\" changed from " + Copies.goal(before.session().plan(), 0).getTarget().toPlainString() + " to nothing.",
+        assertEquals("The \"To be reached\" of goal \"" + name + "\" changed from " + Copies.goal(before.session().plan(), 0).getTarget().toPlainString() + " to nothing.",
                 only(p -> Copies.goal(p, 0).setTarget(null)).sentence());
         assertEquals("The description of goal \"" + name + "\" changed from nothing to \"By reading more\".",
                 only(p -> Copies.goal(p, 0).setDescription("By\nreading more")).sentence());
@@ -216,7 +216,7 @@ class DifferencesTest {
             Copies.goal(p, 0).setTarget(new BigDecimal("81"));
         })).differences().stream().filter(x -> x.feature().equals("target")).findFirst().orElseThrow();
 
-        assertTrue(d.sentence().startsWith("The to be reached of aim \""), d.sentence());
+        assertTrue(d.sentence().startsWith("The \"To be reached\" of aim \""), d.sentence());
     }
 
     @Test

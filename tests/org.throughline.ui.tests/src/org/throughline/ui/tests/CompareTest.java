@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -81,6 +82,37 @@ class CompareTest {
         assertTrue(session().find(id).isEmpty());
         session().redo();
         session().save();
+    }
+
+    @Test
+    void the_history_of_an_object_leads_to_the_plan_before_a_change() throws Exception {
+        session().sign("Dana");
+        String was = initiative(0).getName();
+        for (String name : List.of("First name", "Second name")) {
+            session().change("Change name", () -> initiative(0).setName(name));
+            session().save();
+            // an earlier version is known by the second of its save
+            Thread.sleep(1_100);
+        }
+        the.show("org.throughline.workbench.page");
+        the.plan.select(initiative(0));
+        bot.settle();
+        List<Link> before = bot.links("Before that");
+        assertEquals(2, before.size());
+        assertTrue(row(before(before.get(0)), "\"Second name\" to \"First name\"") >= 0);
+        the.plan.select(initiative(0));
+        bot.settle();
+        assertTrue(row(before(bot.links("Before that").get(1)), "\"Second name\" to \"" + was + "\"") >= 0);
+    }
+
+    /** What differs from the plan that a link leads to. */
+    private Table before(Link link) throws Exception {
+        var click = new Event();
+        click.text = "Before that";
+        link.notifyListeners(SWT.Selection, click);
+        bot.settle();
+        the.paint();
+        return bot.tableWith("If you take it");
     }
 
     @Test

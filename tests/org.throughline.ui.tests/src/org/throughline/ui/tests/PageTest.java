@@ -295,7 +295,7 @@ class PageTest {
 
         session.save();
         bot.settle();
-        assertEquals(List.of("Today, you: Change name"), history());
+        assertEquals(List.of("Today, you: Change name  <a>Before that</a>"), history());
         assertEquals(1, session.plan().getHistory().size());
 
         session.undo();
@@ -448,8 +448,10 @@ class PageTest {
         return all(Composite.class, c -> c.getData("note") != null);
     }
 
+    /** What is not saved is a label; what is, leads to the plan as it was before. */
     private List<String> history() {
-        return within(all(Composite.class, c -> c.getData("history") != null).get(0), Label.class, l -> true).stream().map(Label::getText)
+        Composite foot = all(Composite.class, c -> c.getData("history") != null).get(0);
+        return Stream.concat(within(foot, Label.class, l -> true).stream().map(Label::getText), within(foot, Link.class, l -> true).stream().map(Link::getText))
                 .filter(t -> !t.startsWith("Nothing")).toList();
     }
 

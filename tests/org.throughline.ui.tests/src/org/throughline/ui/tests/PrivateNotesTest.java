@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.session.Passphrase;
 import org.throughline.api.session.PrivateSession;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
@@ -154,18 +155,15 @@ class PrivateNotesTest {
     }
 
     @Test
-    void is_locked_when_nobody_uses_the_window_only_if_it_has_a_passphrase() {
+    void is_locked_when_nobody_uses_the_window_only_if_it_has_a_passphrase() throws Exception {
         create("");
         var idle = new Idle(mine, () -> new Secrets(the.plan, () -> the.shell).close());
         idle.look(Instant.now().plus(Idle.AFTER));
         assertTrue(mine.session().isPresent());
 
-        Runnable done = bot.inNextDialog(dialog -> {
-            type(dialog, RIGHT, RIGHT);
-            dialog.button("Use it").click();
-        });
-        bot.answerNextDialog("Set a passphrase...");
-        bot.menu("File").menu("Private").click();
+        try (Passphrase right = Passphrase.of(RIGHT.toCharArray())) {
+            mine.session().orElseThrow().lockWith(right);
+        }
         assertTrue(mine.session().orElseThrow().isLocked());
         write("Not saved yet.");
         idle.look(Instant.now());

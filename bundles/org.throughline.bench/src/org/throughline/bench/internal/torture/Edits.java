@@ -46,23 +46,32 @@ final class Edits {
         return plan.getExternalIds().stream().filter(id -> SOURCE.equals(id.getSource())).map(id -> Integer.valueOf(id.getValue())).findFirst();
     }
 
-    /** Makes the next edit, and answers with its number. */
+    /** Makes the next edit, and answers with its number. What is in the plan at any moment is what one of the last two edits made. */
     int next() {
         number++;
         int kind = random.nextInt(14);
-        if (kind == 0) {
+        if (kind > 1) {
+            change(() -> edit(kind));
+        } else {
+            // it may be killed in between, so that what is taken back is its own and not an edit that was said to be safe
+            Initiative one = initiative();
+            Runnable again = () -> one.setName("Initiative " + number + " of " + seed);
+            change(again);
             session.undo();
-        } else if (kind == 1) {
-            session.undo();
-            session.redo();
-        }
-        session.change("Edit " + number, () -> {
-            if (kind > 1) {
-                edit(kind);
+            if (kind == 0) {
+                change(again);
+            } else {
+                session.redo();
             }
+        }
+        return number;
+    }
+
+    private void change(Runnable edit) {
+        session.change("Edit " + number, () -> {
+            edit.run();
             mark();
         });
-        return number;
     }
 
     private void edit(int kind) {

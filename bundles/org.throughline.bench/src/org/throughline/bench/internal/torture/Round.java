@@ -64,7 +64,7 @@ final class Round {
                 return new Result(Outcome.UNREADABLE, printed, "seed " + seed + ": " + session.problems());
             }
             if (last < printed) {
-                return new Result(Outcome.LOST, printed, "seed " + seed + ": " + printed + " was printed, and " + last + " is there");
+                return new Result(Outcome.LOST, printed, "seed " + seed + ": " + printed + " was printed, and " + last + " is there; " + session.problems());
             }
             return text(session).equals(expected(seed, last)) ? new Result(Outcome.KEPT, printed, "")
                     : new Result(Outcome.LOST, printed, "seed " + seed + ": what came back is not what edit " + last + " made");

@@ -23,7 +23,9 @@ import org.throughline.ui.Stage;
 /** What is shown of the support, and for whom and where; what is chosen less often stands in a window of its own. */
 final class FilterBar {
 
-    private static final int COMBO_WIDTH = 190;
+    /** Of names of schools and people; measures have short ones. */
+    private static final int WIDE = 175;
+    private static final int NARROW = 130;
 
     private final Stage stage;
     private final Consumer<SupportChoice> told;
@@ -42,9 +44,9 @@ final class FilterBar {
         this.bar = bar;
         this.stage = stage;
         this.told = told;
-        measure = new Choice(Messages.Support_measure, () -> take(chosen.showing(MatrixMeasure.values()[index(0)])));
-        place = new Choice(Messages.Support_schools, () -> take(chosen.at(id(places, index(1)))));
-        who = new Choice(Messages.Support_who, () -> take(chosen.forPeople(id(people, index(2)))));
+        measure = new Choice(Messages.Support_measure, NARROW, () -> take(chosen.showing(MatrixMeasure.values()[index(0)])));
+        place = new Choice(Messages.Support_schools, WIDE, () -> take(chosen.at(id(places, index(1)))));
+        who = new Choice(Messages.Support_who, WIDE, () -> take(chosen.forPeople(id(people, index(2)))));
         more = new Button(bar, SWT.PUSH);
         more.setFont(stage.text(more));
         more.addSelectionListener(SelectionListener.widgetSelectedAdapter(e ->
@@ -119,7 +121,7 @@ final class FilterBar {
         private final Label label;
         private final Combo combo;
 
-        Choice(String name, Runnable work) {
+        Choice(String name, int width, Runnable work) {
             this.name = name;
             var pair = new Composite(bar, SWT.NONE);
             GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(pair);
@@ -130,7 +132,7 @@ final class FilterBar {
             combo.setFont(stage.text(combo));
             combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> work.run()));
             Spoken.called(combo, label::getText);
-            GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(stage.length(COMBO_WIDTH), SWT.DEFAULT).applyTo(combo);
+            GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(stage.length(width), SWT.DEFAULT).applyTo(combo);
         }
 
         void offer(Describer words, List<String> offered) {

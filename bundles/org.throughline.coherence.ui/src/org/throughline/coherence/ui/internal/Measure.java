@@ -1,12 +1,19 @@
 package org.throughline.coherence.ui.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.throughline.api.session.Session;
 
@@ -18,6 +25,7 @@ enum Measure {
     private static final int FRAMES = 200;
     private static final int EDITS = 21;
     private static final int WARM_UP = 50;
+    private static final int ROUNDS = 3;
     private static final double PERCENTILE = 0.95;
 
     /** What is asked for. */
@@ -34,7 +42,7 @@ enum Measure {
         ProcessHandle.current().info().startInstant().ifPresent(start ->
             System.out.println("ready " + Duration.between(start, Instant.now()).toMillis()));
         if (this == REPAINT) {
-            System.out.println("repaint " + repaint(matrix) + " " + edit(matrix, session));
+            System.out.println("repaint " + repaint(matrix) + " " + edit(matrix, session) + " " + parts() + " " + heap() + " " + resident());
         }
         if (this != NOTHING) {
             PlatformUI.getWorkbench().close();
@@ -56,6 +64,48 @@ enum Measure {
         }
         Arrays.sort(times);
         return times[EDITS / 2];
+    }
+
+    /** From one part of the window to the next until all of it is painted, when each was seen once before: the slowest in ms. */
+    private static double parts() {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        // one without a word is not shown at the top
+        List<IPerspectiveDescriptor> parts = Arrays.stream(PlatformUI.getWorkbench().getPerspectiveRegistry().getPerspectives())
+                .filter(p -> !p.getLabel().isBlank()).toList();
+        IPerspectiveDescriptor before = page.getPerspective();
+        double slowest = 0;
+        for (int round = 0; round <= ROUNDS; round++) {
+            for (IPerspectiveDescriptor part : parts) {
+                long began = System.nanoTime();
+                page.setPerspective(part);
+                settle(Display.getCurrent());
+                slowest = round == 0 ? 0 : Math.max(slowest, (System.nanoTime() - began) / 1e6);
+            }
+        }
+        // where the next start begins
+        page.setPerspective(before);
+        return slowest;
+    }
+
+    private static void settle(Display display) {
+        do {
+            display.update();
+        } while (display.readAndDispatch());
+    }
+
+    /** What is in use of Java's memory once it was tidied up, in bytes. */
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** What the process has of the machine's memory, in bytes; 0 where the system does not say it as Linux does. */
+    private static long resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(l -> l.startsWith("VmRSS:")).mapToLong(l -> 1024 * Long.parseLong(l.replaceAll("[^0-9]", ""))).findFirst().orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static int next(int at, int page, int count) {

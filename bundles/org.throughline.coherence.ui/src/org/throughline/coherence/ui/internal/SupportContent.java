@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Label;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceScope;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.SupportPicture;
 import org.throughline.api.coherence.SupportPicture.ElementSupport;
 import org.throughline.api.describe.Describer;
@@ -35,7 +35,7 @@ public final class SupportContent implements ViewContent {
     /** The id of the view. */
     public static final String VIEW_ID = "org.throughline.coherence.matrix";
 
-    private final Coherence coherence;
+    private final PlanSupport support;
     private final OtherYears years;
     private Stage stage;
     private StackLayout stack;
@@ -51,8 +51,8 @@ public final class SupportContent implements ViewContent {
 
     /** Shows what these analyses say, against another year where somebody compares with one. */
     @Activate
-    public SupportContent(@Reference Coherence coherence, @Reference OtherYears years) {
-        this.coherence = coherence;
+    public SupportContent(@Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) PlanSupport support, @Reference OtherYears years) {
+        this.support = support;
         this.years = years;
     }
 
@@ -141,7 +141,7 @@ public final class SupportContent implements ViewContent {
         }
         SupportChoice chosen = bar.chosen();
         Describer words = stage.words();
-        SupportPicture picture = coherence.support(session.get().plan(), chosen.filter(session.get().plan()));
+        SupportPicture picture = support.now(chosen.filter(session.get().plan()));
         filled = true;
         answer.ask(new SupportQuestion(session.get().plan(), words).of(chosen));
         matrix.measure(chosen.measure());

@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.xml.type.XMLTypePackage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.throughline.api.modules.ModuleKinds;
 
 /** Tells our own metamodels from those of modules. */
 final class OurMetamodels {
@@ -35,6 +36,10 @@ final class OurMetamodels {
 
     /** The name of the bundle that an installed metamodel comes from, where that is known. */
     static Optional<String> module(EPackage metamodel) {
+        return ModuleKinds.module(metamodel).or(() -> bundle(metamodel));
+    }
+
+    private static Optional<String> bundle(EPackage metamodel) {
         Bundle bundle = FrameworkUtil.getBundle(metamodel.getClass());
         if (bundle == null || bundle == FrameworkUtil.getBundle(EObject.class)) {
             return Optional.empty();

@@ -80,7 +80,7 @@ final class StandIns {
         }
     }
 
-    private static String fault(ModuleMetamodel document, Carried one, Set<String> carried) {
+    static String fault(ModuleMetamodel document, Carried one, Set<String> carried) {
         if (document.getContents().size() != 1 || !(document.getContents().get(0) instanceof EPackage metamodel)) {
             return "it is no metamodel";
         }

@@ -69,11 +69,8 @@ public final class Journal extends Unkept {
                 pen.get().write(JournalFile.begin(base));
             }
         }
-        if (pen.get().failure().isPresent()) {
-            complain();
-        } else {
-            pen.get().write(JournalFile.step(StepWriter.line(event, set, entered, Instant.now()), cover));
-        }
+        look();
+        pen.get().write(JournalFile.step(StepWriter.line(event, set, entered, Instant.now()), cover));
     }
 
     @Override
@@ -100,6 +97,13 @@ public final class Journal extends Unkept {
             claim.ifPresent(Claim::close);
             plan = file;
             claim();
+        }
+    }
+
+    @Override
+    public void look() {
+        if (pen.flatMap(Pen::failure).isPresent()) {
+            complain();
         }
     }
 

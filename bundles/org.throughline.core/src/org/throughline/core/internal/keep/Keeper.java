@@ -31,6 +31,9 @@ public interface Keeper {
     /** The plan was written to a file, which is its file from now on. */
     void saved(Path file, byte[] bytes);
 
+    /** Says what could not be kept, if that was not said yet: it may have failed since the last step. */
+    void look();
+
     /** Waits until every finished step is on the disk, and says whether it is. */
     boolean settle();
 

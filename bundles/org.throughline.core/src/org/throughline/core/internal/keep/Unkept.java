@@ -51,6 +51,11 @@ public class Unkept implements Keeper {
     }
 
     @Override
+    public void look() {
+        // nothing was to be kept
+    }
+
+    @Override
     public boolean settle() {
         return false;
     }

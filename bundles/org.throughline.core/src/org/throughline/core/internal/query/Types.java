@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EPackage;
+import org.throughline.api.modules.ModuleKinds;
 import org.throughline.api.query.QueryException;
 import org.throughline.api.session.Session;
 
@@ -18,6 +19,7 @@ final class Types {
 
     Types(Session session) {
         collect(session.plan().eClass().getEPackage());
+        ModuleKinds.metamodels().forEach(this::collect);
         session.index().types().forEach(type -> collect(type.getEPackage()));
     }
 

@@ -16,6 +16,7 @@ import org.throughline.api.content.ContentItem;
 import org.throughline.api.session.PlanException;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
+import org.throughline.core.internal.file.InstalledMetamodels;
 import org.throughline.core.internal.file.PrivateRoot;
 import org.throughline.core.internal.file.Sizes;
 import org.throughline.core.internal.seal.Seal;
@@ -36,6 +37,7 @@ public final class PlanFiles implements Plans {
     public PlanFiles(@Reference ContentCatalog catalog, @Reference Adoptions adoptions) {
         this.catalog = catalog;
         this.adoptions = adoptions;
+        InstalledMetamodels.register(catalog);
     }
 
     @Override

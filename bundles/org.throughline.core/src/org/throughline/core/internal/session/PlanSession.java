@@ -85,6 +85,7 @@ final class PlanSession implements Session {
 
     @Override
     public List<Diagnostic> problems() {
+        keeper.look();
         return List.copyOf(problems);
     }
 

@@ -1,11 +1,17 @@
 package org.throughline.workbench.internal.compare;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +63,11 @@ public final class Compare implements ViewContent {
     /** Something to compare with. */
     private record Other(String name, Path file) {
     }
+
+    /** The history of an object asks so for the plan as it was before a change. */
+    private static final String BEFORE = "before";
+    /** Longer than it takes to write a plan, and shorter than from one save to the next. */
+    private static final Duration A_SAVE = Duration.ofSeconds(10);
 
     private final Comparisons comparisons;
     private final Plans plans;
@@ -116,6 +127,25 @@ public final class Compare implements ViewContent {
     public void with(Path file) {
         of = stage.plan().session();
         choose(Optional.of(new Other(file.getFileName().toString(), file)));
+    }
+
+    /** Compares the plan with how it was before a change that was saved at a moment. */
+    @Override
+    public void choose(Map<String, String> wanted) {
+        String moment = wanted.get(BEFORE);
+        if (moment == null || stage.plan().session().isEmpty()) {
+            return;
+        }
+        of = stage.plan().session();
+        LocalDateTime saved = LocalDateTime.ofInstant(Instant.parse(moment), ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+        // a backup is kept by the save that wrote the change, so it is as old as that save or a moment younger
+        Optional<Backup> before = of.get().file().flatMap(f -> backups(f).reversed().stream().filter(b -> !b.on().isBefore(saved)).findFirst())
+                .filter(b -> b.on().isBefore(saved.plus(A_SAVE)));
+        choose(before.map(b -> new Other(NLS.bind(Messages.Compare_earlier, ON.format(b.on())), b.file())));
+        if (before.isEmpty()) {
+            failure = Optional.of(Messages.Compare_notKept);
+            fill();
+        }
     }
 
     private void choice() {

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Compare_many;
     public static String Compare_none;
     public static String Compare_noPlan;
+    public static String Compare_notKept;
     public static String Compare_nothing;
     public static String Compare_one;
     public static String Compare_question;

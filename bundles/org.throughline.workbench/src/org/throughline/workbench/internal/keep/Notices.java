@@ -68,7 +68,16 @@ public final class Notices {
         strip = new Composite(line, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
-        Runnable end = plan.watch(this::refresh);
+        // a change is kept a moment after it was made, and then it may turn out that it cannot be
+        Runnable later = () -> {
+            if (!strip.isDisposed()) {
+                refresh();
+            }
+        };
+        Runnable end = plan.watch(() -> {
+            refresh();
+            strip.getDisplay().timerExec(LATER_MS, later);
+        });
         Listener look = e -> lookAtDisk();
         Shell shell = strip.getShell();
         Listener fit = e -> fit();

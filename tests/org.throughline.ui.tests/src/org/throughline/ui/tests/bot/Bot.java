@@ -292,6 +292,17 @@ public final class Bot {
         }
     }
 
+    /** Lets some time go by in which the window goes on. */
+    public void pause(int ms) {
+        boolean[] over = {false};
+        shell.getDisplay().timerExec(ms, () -> over[0] = true);
+        while (!over[0]) {
+            if (!shell.getDisplay().readAndDispatch()) {
+                shell.getDisplay().sleep();
+            }
+        }
+    }
+
     /** Sends a key to a widget, as the window system does. */
     public static void pressKey(Control control, char character) {
         pressKey(control, character, SWT.NONE);

@@ -11,20 +11,25 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.api.coherence.Coherence;
 import org.throughline.api.coherence.Finding;
 import org.throughline.api.coherence.Findings;
 import org.throughline.api.coherence.LiveFindings;
+import org.throughline.api.coherence.LiveSupport;
+import org.throughline.api.coherence.SupportFilter;
 import org.throughline.api.session.Plans;
 import org.throughline.api.session.Session;
 import org.throughline.given.Given;
 import org.throughline.given.RandomPlan;
 import org.throughline.model.identity.Identified;
 import org.throughline.model.initiatives.Initiative;
+import org.throughline.model.organization.ExperienceBand;
+import org.throughline.model.plan.DistrictPlan;
 import org.throughline.model.planning.Disposition;
 import org.throughline.model.planning.PlanningFactory;
 
-/** Findings that follow the changes of a session say what a new look would say, whatever is changed, undone and redone. */
-class FollowedFindingsTest {
+/** Findings and support that follow the changes of a session say what a new look would say, whatever is changed, undone and redone. */
+class FollowedTest {
 
     private static final long SEED = 2027;
 
@@ -79,6 +84,33 @@ class FollowedFindingsTest {
             }
             default -> initiative.setName("Called " + random.nextInt(9));
         }
+    }
+
+    @Test
+    void support_is_that_of_a_new_look_through_one_filter_and_through_others() throws Exception {
+        Coherence coherence = Given.service(Coherence.class);
+        for (int run = 0; run < (Given.LONG ? 40 : 4); run++) {
+            var random = new Random(SEED + run);
+            try (Session session = riverbend(); LiveSupport live = coherence.follow(session)) {
+                SupportFilter filter = SupportFilter.ALL;
+                for (int i = 0; i < 60; i++) {
+                    String what = step(random, session);
+                    if (i % 10 == 9) {
+                        filter = filter(random, session.plan());
+                    }
+                    assertEquals(coherence.support(session.plan(), filter), live.now(filter), "seed " + (SEED + run) + ", step " + i + ": " + what);
+                }
+            }
+        }
+    }
+
+    private static SupportFilter filter(Random random, DistrictPlan plan) {
+        return switch (random.nextInt(4)) {
+            case 0 -> SupportFilter.of(plan.getDistrict().getSchools().get(random.nextInt(plan.getDistrict().getSchools().size())));
+            case 1 -> SupportFilter.ALL.inYears(ExperienceBand.FIRST_YEAR);
+            case 2 -> SupportFilter.ALL.paidBy(plan.getFunds().stream().limit(2).toList());
+            default -> SupportFilter.ALL;
+        };
     }
 
     @Test
