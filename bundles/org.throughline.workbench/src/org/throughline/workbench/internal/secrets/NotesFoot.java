@@ -36,6 +36,8 @@ public final class NotesFoot implements PageFoot {
 
     private static final DateTimeFormatter ON = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final int LINES = 3;
+    /** As much as above the other headings of a page. */
+    private static final int ABOVE = 12;
 
     /** A note as it is shown; its text is brought up to date by making the page anew. */
     private record Shown(String id, String text, String by) {
@@ -75,6 +77,8 @@ public final class NotesFoot implements PageFoot {
         var head = new Label(foot, SWT.NONE);
         head.setText(Messages.Notes_title);
         head.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        head.setForeground(palette.accent());
+        GridDataFactory.swtDefaults().indent(0, ABOVE).applyTo(head);
         for (PrivateNote note : about(session, object)) {
             String before = Optional.ofNullable(note.getText()).orElse("");
             Text text = field(foot, session, before);
@@ -90,12 +94,12 @@ public final class NotesFoot implements PageFoot {
                     () -> session.change(Messages.Notes_deleted, () -> session.delete(note)));
         }
         if (!session.readOnly()) {
-            fresh(foot, object, session);
+            fresh(foot, object, session, palette);
         }
     }
 
     /** An empty field at the end, in which one writes to add a note. */
-    private void fresh(Composite foot, Identified object, PrivateSession session) {
+    private void fresh(Composite foot, Identified object, PrivateSession session, Palette palette) {
         Text text = field(foot, session, "");
         text.setMessage(Messages.Notes_add);
         Runnable add = () -> {
@@ -109,6 +113,7 @@ public final class NotesFoot implements PageFoot {
         text.addFocusListener(FocusListener.focusLostAdapter(e -> add.run()));
         var hint = new Label(foot, SWT.WRAP);
         hint.setText(Messages.Notes_hint);
+        hint.setForeground(palette.quiet());
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(hint);
     }
 
