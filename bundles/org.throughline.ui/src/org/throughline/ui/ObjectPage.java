@@ -51,6 +51,7 @@ public final class ObjectPage {
     private Optional<Scene> scene = Optional.empty();
     private List<Object> form = List.of();
     private boolean stale;
+    private Optional<PageFoot> foot = Optional.empty();
 
     /**
      * An empty page.
@@ -72,6 +73,11 @@ public final class ObjectPage {
         scroll.addListener(SWT.Resize, e -> resized());
         icons = new Icons(scroll);
         asking = new Asking(validation, scroll, this::found);
+    }
+
+    /** Puts something below the page of each object from now on. */
+    public void endWith(PageFoot below) {
+        foot = Optional.of(below);
     }
 
     /** The widget. */
@@ -153,6 +159,7 @@ public final class ObjectPage {
         });
         session.plan().getVocabulary().forEach(v -> all.add(v.getTerm() + ">" + v.getOurs() + ">" + v.getOursPlural()));
         all.add(Optional.ofNullable(object.eContainer()));
+        foot.ifPresent(f -> all.add(f.shown(object)));
         return all;
     }
 
@@ -166,10 +173,18 @@ public final class ObjectPage {
         Composite page = page();
         heading(page, made);
         new PageBody(page, made, object, layers, width(), room() - 2 * margin()).fill();
+        foot.ifPresent(f -> foot(page, f));
         replace(page);
         scroll.setOrigin(origin);
         place.ifPresent(p -> p.focus(page));
         asking.later(session);
+    }
+
+    private void foot(Composite page, PageFoot below) {
+        var room = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(10, 6).applyTo(room);
+        below.fill(room, object, palette);
+        GridDataFactory.createFrom(PageBody.wide()).exclude(room.getChildren().length == 0).applyTo(room);
     }
 
     private Width width() {

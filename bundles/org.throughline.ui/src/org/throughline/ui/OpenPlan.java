@@ -139,7 +139,8 @@ public final class OpenPlan {
         return () -> watchers.remove(watcher);
     }
 
-    private void tell() {
+    /** Tells who watches. */
+    void tell() {
         for (Watcher watcher : List.copyOf(watchers)) {
             try {
                 watcher.changed();

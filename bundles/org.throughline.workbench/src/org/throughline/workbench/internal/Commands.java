@@ -37,6 +37,7 @@ import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.compare.Merging;
 import org.throughline.workbench.internal.keep.EarlierVersions;
 import org.throughline.workbench.internal.keep.Keeping;
+import org.throughline.workbench.internal.secrets.Secrets;
 
 /** What a person can do with the plan as a whole. Failures are sentences in a dialog. */
 public final class Commands {
@@ -47,12 +48,14 @@ public final class Commands {
     private final OpenPlan plan;
     private final Supplier<Shell> shell;
     private final Keeping keeping;
+    private final Secrets secrets;
 
     /** Commands on the plan of a window. */
     public Commands(OpenPlan plan, Supplier<Shell> shell) {
         this.plan = plan;
         this.shell = shell;
         keeping = new Keeping(plan);
+        secrets = new Secrets(plan, shell);
     }
 
     void newPlan() {
@@ -162,8 +165,18 @@ public final class Commands {
         });
     }
 
+    /** Makes, opens, locks or closes what is private. */
+    Secrets secrets() {
+        return secrets;
+    }
+
     boolean save() {
-        return plan.session().map(s -> s.file().isPresent() ? saved(s, null) : saveAs()).orElse(true);
+        return savePlan() && secrets.save();
+    }
+
+    /** Saves the plan, unless only its private content changed. */
+    private boolean savePlan() {
+        return plan.session().filter(s -> s.dirty() || !secrets.dirty()).map(s -> s.file().isPresent() ? saved(s, null) : saveAs()).orElse(true);
     }
 
     boolean saveAs() {
@@ -250,7 +263,8 @@ public final class Commands {
 
     /** Asks what to do with changes that are not saved; {@code false} means to stay. */
     public boolean mayLeave() {
-        if (plan.session().filter(Session::dirty).isEmpty()) {
+        secrets.settle();
+        if (plan.session().filter(Session::dirty).isEmpty() && !secrets.dirty()) {
             return true;
         }
         int answer = new MessageDialog(shell.get(), Messages.Leave_title, null,
@@ -258,6 +272,7 @@ public final class Commands {
                 MessageDialog.QUESTION, 0, Messages.Leave_save, Messages.Leave_without, IDialogConstants.CANCEL_LABEL).open();
         if (answer == 1) {
             plan.mayDiscard();
+            secrets.mayDiscard();
         }
         return answer == 0 ? save() : answer == 1;
     }

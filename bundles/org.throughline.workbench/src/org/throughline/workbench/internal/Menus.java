@@ -10,6 +10,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.throughline.api.session.OpenFile;
 import org.throughline.api.session.Session;
 import org.throughline.ui.OpenPlan;
 import org.throughline.workbench.internal.head.Head;
@@ -44,9 +45,10 @@ final class Menus extends ActionBarAdvisor {
         file.add(action(Messages.Menu_open, OURS + "open", commands::openPlan, () -> true));
         file.add(recent());
         file.add(new Separator());
-        file.add(action(Messages.Menu_save, IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent()));
+        file.add(action(Messages.Menu_save, IWorkbenchCommandConstants.FILE_SAVE, commands::save, () -> plan.session().filter(Session::dirty).isPresent() || commands.secrets().dirty()));
         file.add(action(Messages.Menu_saveAs, IWorkbenchCommandConstants.FILE_SAVE_AS, commands::saveAs, this::isOpen));
         file.add(action(Messages.Menu_earlier, OURS + "earlier", commands::earlierVersions, () -> plan.session().flatMap(Session::file).isPresent()));
+        file.add(action(Messages.Menu_private, OURS + "private", commands.secrets()::ask, this::isOpen));
         file.add(new Separator());
         file.add(action(Messages.Menu_import, OURS + "import", commands::importSpreadsheet, this::isOpen));
         file.add(action(Messages.Menu_export, OURS + "export", commands::exportWorkbook, this::isOpen));
@@ -167,9 +169,9 @@ final class Menus extends ActionBarAdvisor {
     }
 
     private Action step(String verb, String command, boolean back) {
-        Action action = action(verb, command, () -> plan.session().ifPresent(back ? Session::undo : Session::redo), this::isOpen);
+        Action action = action(verb, command, () -> commands.secrets().toStep(back).ifPresent(back ? OpenFile::undo : OpenFile::redo), this::isOpen);
         Runnable refresh = () -> {
-            var what = plan.session().flatMap(back ? Session::undoLabel : Session::redoLabel);
+            var what = commands.secrets().toStep(back).flatMap(back ? OpenFile::undoLabel : OpenFile::redoLabel);
             action.setEnabled(what.isPresent());
             action.setText(verb + what.map(w -> ": " + w).orElse(""));
         };

@@ -50,6 +50,7 @@ final class Messages extends NLS {
     public static String Menu_open;
     public static String Menu_person;
     public static String Menu_present;
+    public static String Menu_private;
     public static String Menu_recent;
     public static String Menu_redo;
     public static String Menu_reports;

@@ -17,6 +17,7 @@ import org.throughline.ui.FirstStop;
 import org.throughline.ui.ObjectPage;
 import org.throughline.ui.OpenPlan;
 import org.throughline.ui.Spoken;
+import org.throughline.workbench.internal.secrets.NotesFoot;
 
 /** The page of the object that is selected. */
 public final class PageView extends ViewPart {
@@ -30,6 +31,7 @@ public final class PageView extends ViewPart {
     public void createPartControl(Composite parent) {
         page = new ObjectPage(parent, Services.get(Describer.class), Services.get(Adoptions.class), Services.get(Validation.class),
                 Services.get(Fixes.class), plan::select);
+        page.endWith(new NotesFoot(plan));
         Runnable end = plan.watch(this::refresh);
         var parts = new PerspectiveAdapter() {
             @Override

@@ -31,6 +31,7 @@ import org.throughline.ui.Spoken;
 import org.throughline.workbench.internal.Person;
 import org.throughline.workbench.internal.Services;
 import org.throughline.workbench.internal.keep.Notices;
+import org.throughline.workbench.internal.secrets.OpenSign;
 
 import jakarta.annotation.PostConstruct;
 
@@ -65,19 +66,20 @@ public final class Head {
     @PostConstruct
     public void create(Composite parent, IWorkbenchWindow window) {
         var line = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 5).spacing(10, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 5).spacing(10, 0).applyTo(line);
         new Words(line, window);
         GridDataFactory.fillDefaults().grab(true, false).indent(20, 0).align(SWT.FILL, SWT.CENTER).applyTo(said(line, window));
         Consumer<EObject> open = object -> {
             plan.select(object);
             ContentView.open("org.throughline.workbench.page");
         };
+        new OpenSign(line, plan);
         ToolBar way = way(line);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(way);
         find = new FindField(line, plan, Services.get(TextSearch.class), Services.get(Describer.class), open);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(FIELD, SWT.DEFAULT).applyTo(find.control());
         var notices = new Notices(line, plan, sentence -> MessageDialog.openInformation(window.getShell(), Messages.Head_notDone, sentence));
-        ((GridData) notices.control().getLayoutData()).horizontalSpan = 4;
+        ((GridData) notices.control().getLayoutData()).horizontalSpan = 5;
         window.getShell().setData(ID, this);
     }
 

@@ -35,6 +35,7 @@ import org.throughline.ui.Palette;
 import org.throughline.workbench.internal.Services;
 import org.throughline.workbench.internal.compare.Compare;
 import org.throughline.workbench.internal.compare.Merging;
+import org.throughline.workbench.internal.secrets.PrivateNotices;
 
 /** What is to be known about the plan that is open, as sentences at the top of the window, each with what can be done about it. */
 public final class Notices {
@@ -50,6 +51,7 @@ public final class Notices {
     private final OpenPlan plan;
     private final Keeping keeping;
     private final Consumer<String> failed;
+    private final PrivateNotices secrets = new PrivateNotices();
     private final Composite strip;
     private final List<Diagnostic> read = new ArrayList<>();
     private List<Diagnostic> shown = List.of();
@@ -103,7 +105,7 @@ public final class Notices {
             strip.getDisplay().timerExec(LATER_MS, this::lookAtDisk);
         }
         List<Diagnostic> wanted = now == null ? List.of()
-                : Stream.concat(now.problems().stream().filter(d -> d.code().startsWith(OURS)), fromDisk.stream())
+                : Stream.of(now.problems().stream().filter(d -> d.code().startsWith(OURS)), secrets.now().stream(), fromDisk.stream()).flatMap(s -> s)
                         .filter(d -> read.stream().noneMatch(r -> r == d)).toList();
         if (!wanted.equals(shown)) {
             show(wanted);
