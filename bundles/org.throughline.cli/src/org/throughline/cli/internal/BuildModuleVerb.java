@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Builds a module. */
 @Component(service = Verb.class)
 @Command(name = "build-module", description = "Builds a module against this very program, without any other tool and without the network.",
-        footer = {"", "The zip that can be installed lies in the folder build of the module. Jars in the folder lib go along with it."})
+        footer = {"", "The zip that can be installed lies in the module's folder. Jars in its folder lib go along with it."})
 public final class BuildModuleVerb extends VerbOptions implements Verb {
 
     private final ComponentServiceObjects<ModuleBuilder> builder;

@@ -17,7 +17,7 @@ class CleanlinessTest {
             "https?://(?!maven\\.apache\\.org/(POM|xsd))[a-z0-9.-]*(maven|npmjs|registry|repo1?\\.|nexus|artifactory|debian)[a-z0-9.-]*/?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MACHINE = Pattern.compile("(?<![\\w$}])/(home|Users|root|work|mnt)/[\\w.-]+|[A-Z]:\\\\Users\\\\");
-    private static final Pattern GENERATED = Pattern.compile("(^|/)(src-gen|target|bin)/|^(examples/[^/]+/)?build/|\\.class$|(^|/)OSGI-INF/.*\\.xml$");
+    private static final Pattern GENERATED = Pattern.compile("(^|/)(src-gen|target|bin)/|^build/|\\.class$|(^|/)OSGI-INF/.*\\.xml$");
 
     private final Repository repository = Repository.here();
 

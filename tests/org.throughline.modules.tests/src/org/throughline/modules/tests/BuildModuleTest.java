@@ -86,7 +86,7 @@ class BuildModuleTest {
         assertEquals(Optional.of(source.toString()), problem.value());
         assertEquals(Optional.of(line), problem.place().line());
         assertTrue(problem.message().contains("getPrice"), problem.message());
-        assertFalse(Files.exists(module.resolve("build")));
+        assertFalse(Files.exists(module.resolve("org.example.visits-1.0.0.zip")));
     }
 
     @Test

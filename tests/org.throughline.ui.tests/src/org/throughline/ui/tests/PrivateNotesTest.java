@@ -247,7 +247,7 @@ class PrivateNotesTest {
 
     /** The sentence at the top of the dialog. */
     private static String said(Bot dialog) {
-        return dialog.control(Text.class, t -> !isSecret(t)).getText();
+        return dialog.control(Text.class, t -> !isSecret(t)).getText().strip();
     }
 
     private static boolean isSecret(Text text) {

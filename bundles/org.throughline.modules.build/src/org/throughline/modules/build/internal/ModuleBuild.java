@@ -162,7 +162,7 @@ public final class ModuleBuild implements ModuleBuilder {
     }
 
     private static Path zipped(Path root, String name, Path bundle, List<Path> libraries) throws IOException {
-        Path zip = Files.createDirectories(root.resolve("build")).resolve(name);
+        Path zip = root.resolve(name);
         try (OutputStream out = Files.newOutputStream(zip); var zipping = new ZipOutputStream(out)) {
             for (Path file : Stream.concat(Stream.of(bundle), libraries.stream()).toList()) {
                 var entry = new ZipEntry(file.getFileName().toString());
