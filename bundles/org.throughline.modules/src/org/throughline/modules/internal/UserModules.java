@@ -92,11 +92,17 @@ public final class UserModules implements Modules {
 
     @Override
     public InstalledModule look(Path from) throws ModuleException {
+        ModuleZip zip = checked(from);
+        Optional<ModuleEntry> there = file().read().find(zip.own().id());
+        return described(zip.own().id(), zip.own().version().toString(), zip.bundles(), State.NEXT_START, Optional.empty(), there.map(ModuleEntry::version));
+    }
+
+    /** What a file holds, once nothing speaks against it. */
+    private ModuleZip checked(Path from) throws ModuleException {
         required();
         ModuleZip zip = ModuleZip.read(from);
         checked(zip.bundles());
-        Optional<ModuleEntry> there = file().read().find(zip.own().id());
-        return described(zip.own().id(), zip.own().version().toString(), zip.bundles(), State.NEXT_START, Optional.empty(), there.map(ModuleEntry::version));
+        return zip;
     }
 
     private void checked(List<ModuleBundle> bundles) throws ModuleException {
@@ -148,8 +154,7 @@ public final class UserModules implements Modules {
     @Override
     public InstalledModule install(Path from) throws ModuleException {
         Path root = required();
-        look(from);
-        ModuleZip zip = ModuleZip.read(from);
+        ModuleZip zip = checked(from);
         String id = zip.own().id();
         String version = zip.own().version().toString();
         var folders = new Folders(root.resolve(id));

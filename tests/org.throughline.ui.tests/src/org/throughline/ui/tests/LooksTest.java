@@ -65,12 +65,12 @@ class LooksTest {
         the.everyView((view, name) -> {
             List<Control> written = written().stream().filter(LooksTest::isInSight).filter(Control::isEnabled).toList();
             seen[0] += written.size();
-            List<Control> first = faint(written);
+            List<Control> first = faint(written, new Pixels(the.shell.getDisplay()));
             if (!first.isEmpty()) {
                 // the desktop lets colors change over a moment where something can be used that could not before
                 bot.pause(FADE_MS);
                 var pixels = new Pixels(the.shell.getDisplay());
-                faint(first).forEach(c -> faint.add(name + ": \"" + text(c) + "\" has " + String.format(Locale.ROOT, "%.2f", pixels.contrast(c))));
+                faint(first, pixels).forEach(c -> faint.add(name + ": \"" + text(c) + "\" has " + String.format(Locale.ROOT, "%.2f", pixels.contrast(c))));
             }
         });
 
@@ -78,8 +78,7 @@ class LooksTest {
         assertEquals(List.of(), List.copyOf(faint));
     }
 
-    private List<Control> faint(List<Control> written) {
-        var pixels = new Pixels(the.shell.getDisplay());
+    private static List<Control> faint(List<Control> written, Pixels pixels) {
         return written.stream().filter(c -> pixels.contrast(c) < READABLE).toList();
     }
 

@@ -101,9 +101,8 @@ public final class ModulesPage extends TitledDialog {
     }
 
     private void toggle(InstalledModule module) {
-        boolean off = module.state() == State.DISABLED || module.state() == State.QUARANTINED;
         tried(module.id(), () -> {
-            if (off) {
+            if (isOff(module)) {
                 modules.enable(module.id());
             } else {
                 modules.disable(module.id());
@@ -155,12 +154,16 @@ public final class ModulesPage extends TitledDialog {
         about.setText(module.map(ModulesPage::said).orElse(Messages.Modules_what));
         toggle.setEnabled(module.isPresent());
         remove.setEnabled(module.isPresent());
-        boolean off = module.filter(m -> m.state() == State.DISABLED || m.state() == State.QUARANTINED).isPresent();
-        toggle.setText(off ? Messages.Modules_enable : Messages.Modules_disable);
+        toggle.setText(module.filter(ModulesPage::isOff).isPresent() ? Messages.Modules_enable : Messages.Modules_disable);
         Optional<String> former = module.flatMap(InstalledModule::former);
         back.setVisible(former.isPresent());
         back.setText(NLS.bind(Messages.Modules_back, former.orElse("")));
         toggle.getParent().layout();
+    }
+
+    /** Whether it is to be switched on, not off. */
+    private static boolean isOff(InstalledModule module) {
+        return module.state() == State.DISABLED || module.state() == State.QUARANTINED;
     }
 
     private static String said(InstalledModule module) {
